@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: language mode 6, warnings are errors, imports say who may see what.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The Swift library goes into the program; glibc stays shared, because logins may come from LDAP through NSS.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
+let package = Package(
+  name: "vierstap",
+  products: [.executable(name: "vierstap", targets: ["vierstap"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The shared domain and the two other pure targets: no imports at all.
+    .target(name: "BestInterests", swiftSettings: strict),
+    .target(name: "TextScreen", swiftSettings: strict),
+    .target(name: "StrictJSON", swiftSettings: strict),
+
+    // Files.
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CSystem"),
+    .target(
+      name: "CaseStore",
+      dependencies: ["BestInterests", "StrictJSON", "CSodium", "CSystem"],
+      swiftSettings: strict),
+
+    // The screen.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(
+      name: "CursesTerminal",
+      dependencies: ["CNcurses", "CSystem", "TextScreen"],
+      swiftSettings: strict),
+    .target(
+      name: "VierstapApp",
+      dependencies: ["BestInterests", "TextScreen"],
+      swiftSettings: strict),
+
+    // What leaves the program.
+    .target(name: "Reports", dependencies: ["BestInterests"], swiftSettings: strict),
+
+    // Texts, frameworks, schemas and demo families, embedded so that the program is one file.
+    .target(
+      name: "Assets",
+      path: "Assets",
+      exclude: ["Frameworks", "Schemas", "Demo"],
+      cSettings: [.unsafeFlags(["-std=c23"])]),
+
+    .executableTarget(
+      name: "vierstap",
+      dependencies: [
+        "Assets", "BestInterests", "CSystem", "CaseStore", "CursesTerminal", "Reports", "StrictJSON",
+        "TextScreen", "VierstapApp",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+      linkerSettings: standalone),
+
+    .testTarget(
+      name: "BestInterestsTests",
+      dependencies: ["BestInterests", "CaseStore", "Assets", "StrictJSON"],
+      swiftSettings: strict),
+    .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: strict),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests",
+      dependencies: ["CaseStore", "BestInterests", "StrictJSON", "Assets", "CSystem"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "CNcurses", "TextScreen"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VierstapAppTests",
+      dependencies: ["VierstapApp", "BestInterests", "TextScreen", "CaseStore", "Assets", "StrictJSON"],
+      exclude: ["Screens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VierstapTests",
+      dependencies: ["vierstap", "CSystem"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,135 @@
+/// What a consideration says of a case, or of one child in it.
+public enum Status: String, CaseIterable, Sendable {
+  case violated
+  case open
+  case satisfied
+  case notApplicable = "not-applicable"
+
+  /// The status in one word.
+  public var name: LocalText {
+    switch self {
+    case .violated: LocalText(nl: "strijdig", en: "violated")
+    case .open: LocalText(nl: "open", en: "open")
+    case .satisfied: LocalText(nl: "voldaan", en: "satisfied")
+    case .notApplicable: LocalText(nl: "n.v.t.", en: "n/a")
+    }
+  }
+}
+
+/// One row of the panel: a consideration, whom it is about, its status and why.
+public struct Finding: Equatable, Sendable {
+  /// Position of the consideration in the framework.
+  public var consideration: Int
+  /// The child it is about, or nil for the case.
+  public var child: String?
+  public var status: Status
+  /// Which of the ways to violate it decided, when violated.
+  public var violation: Int?
+  /// What is missing or does not fit, when open.
+  public var gaps: [Gap]
+  /// Positions of the remarks that hold.
+  public var remarks: [Int]
+  /// The answer to go to.
+  public var jump: Slot?
+}
+
+/// The statuses of all considerations of a case, kept up to date answer by answer.
+public struct Evaluation: Equatable, Sendable {
+  /// For every consideration of the framework its findings: one, or one for each child.
+  public private(set) var rows: [[Finding]]
+
+  /// Evaluates a whole case.
+  public init(framework: Framework, case file: Case, today: CalendarDate) {
+    let evaluator = Evaluator(framework: framework, case: file, today: today)
+    rows = framework.considerations.indices.map { evaluator.findings(for: $0) }
+  }
+
+  /// Every finding, in the order of the framework.
+  public var findings: [Finding] {
+    rows.flatMap { $0 }
+  }
+
+  /// The findings about a child and those about the whole case.
+  public func findings(for child: String?) -> [Finding] {
+    rows.flatMap { $0.filter { $0.child == nil || $0.child == child } }
+  }
+
+  /// Evaluates again what reads one question, after its answer changed.
+  ///
+  /// A change of a person's role, of the persons or of the options needs a new evaluation.
+  public mutating func update(
+    after question: String, framework: Framework, case file: Case, today: CalendarDate
+  ) {
+    if question == framework.roles.personRole {
+      self = Evaluation(framework: framework, case: file, today: today)
+      return
+    }
+    let readers = framework.considerations(reading: question)
+    guard !readers.isEmpty else { return }
+    let evaluator = Evaluator(framework: framework, case: file, today: today)
+    for index in readers { rows[index] = evaluator.findings(for: index) }
+  }
+
+  /// How many findings have a status.
+  public func count(_ status: Status, where include: (Finding) -> Bool = { _ in true }) -> Int {
+    var count = 0
+    for row in rows {
+      for finding in row where finding.status == status && include(finding) { count += 1 }
+    }
+    return count
+  }
+}
+
+extension Evaluator {
+  /// The findings of one consideration, by its position in the framework.
+  public func findings(for index: Int) -> [Finding] {
+    let consideration = framework.considerations[index]
+    guard consideration.subject == .child else { return [finding(index, consideration, Scope())] }
+    return children.map { finding(index, consideration, Scope(child: $0, person: $0)) }
+  }
+
+  private func finding(_ index: Int, _ consideration: Consideration, _ scope: Scope) -> Finding {
+    var finding = Finding(
+      consideration: index, child: scope.child, status: .open, violation: nil, gaps: [], remarks: [],
+      jump: nil)
+    switch truth(of: consideration.appliesWhen, in: scope) {
+    case .no: finding.status = .notApplicable
+    case .unknown: finding.gaps = unknowns(in: consideration.appliesWhen, in: scope)
+    case .yes:
+      if let violation = consideration.violatedWhen.firstIndex(where: {
+        truth(of: $0.condition, in: scope) == .yes
+      }) {
+        finding.status = .violated
+        finding.violation = violation
+      } else if truth(of: consideration.satisfiedWhen, in: scope) == .yes {
+        finding.status = .satisfied
+      } else {
+        finding.gaps = gaps(in: consideration.satisfiedWhen, wanting: true, in: scope)
+      }
+      finding.remarks = consideration.remarks.indices.filter {
+        truth(of: consideration.remarks[$0].condition, in: scope) == .yes
+      }
+    }
+    let question =
+      finding.violation.flatMap { consideration.violatedWhen[$0].jump } ?? finding.gaps.first?.question
+      ?? consideration.jump
+    finding.jump = finding.gaps.first?.slot ?? jumpSlot(to: question, in: scope)
+    return finding
+  }
+
+  /// Where a question is answered; for an option the decisive one, for a person the first it is asked of.
+  private func jumpSlot(to question: String, in scope: Scope) -> Slot? {
+    guard let found = framework.question(question) else { return nil }
+    if let parent = found.parent { return jumpSlot(to: parent, in: scope) }
+    var scope = scope
+    if scope.option == nil { scope.option = option(.decisive) ?? file.options.first }
+    if found.subject == .person, scope.person == nil {
+      let asked = file.persons.first { isVisible(question, in: Scope(person: $0)) }
+      scope.person = asked ?? file.persons.first
+    }
+    if scope.child == nil, found.subject == .child || found.subject == .childOption {
+      scope.child = children.first
+    }
+    return slot(of: question, in: scope)
+  }
+}

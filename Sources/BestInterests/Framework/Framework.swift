@@ -1,0 +1,234 @@
+/// A rights framework: the steps, questions, lists, considerations and legal sources of one kind of decision.
+///
+/// It is data read from a file; nothing about removal or any other decision is built into the program.
+public struct Framework: Sendable {
+  public var id: String
+  public var version: String
+  /// SHA-256 of the file it came from, in hexadecimal.
+  public var digest: String
+  public var title: LocalText
+  public var roles: Roles
+  public var steps: [Step]
+  public var sections: [Section]
+  public let lists: [String: OptionList]
+  /// All questions, fields of repeating ones included, in the order of the screen.
+  public let questions: [Question]
+  public let sources: [LegalSource]
+  public let definitions: [String: Condition]
+  public let considerations: [Consideration]
+  private let questionIndex: [String: Int]
+  private let sourceIndex: [String: Int]
+  /// For each question, which considerations read it.
+  private let readers: [String: [Int]]
+  /// The questions whose answers decide whether other questions are asked or required.
+  private let deciders: Set<String>
+
+  /// Makes a framework and its indexes; `problems` tells whether it is sound.
+  public init(
+    id: String, version: String, digest: String = "", title: LocalText, roles: Roles, steps: [Step],
+    sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
+    definitions: [String: Condition], considerations: [Consideration]
+  ) {
+    self.id = id
+    self.version = version
+    self.digest = digest
+    self.title = title
+    self.roles = roles
+    self.steps = steps
+    self.sections = sections
+    self.lists = lists
+    self.questions = questions
+    self.sources = sources
+    self.definitions = definitions
+    self.considerations = considerations
+    let questionIndex = Dictionary(
+      questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.questionIndex = questionIndex
+    sourceIndex = Dictionary(
+      sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var readers: [String: [Int]] = [:]
+    for (index, consideration) in considerations.enumerated() {
+      var reach = ConditionReach(
+        questions: questions, index: questionIndex, definitions: definitions, roles: roles)
+      consideration.conditions.forEach { reach.add($0) }
+      for question in reach.questionsRead { readers[question, default: []].append(index) }
+    }
+    self.readers = readers
+    var visibility = ConditionReach(
+      questions: questions, index: questionIndex, definitions: definitions, roles: roles)
+    sections.compactMap(\.visible).forEach { visibility.add($0) }
+    for question in questions {
+      visibility.add(question.required)
+      if let visible = question.visible { visibility.add(visible) }
+    }
+    deciders = visibility.questionsRead
+  }
+
+  /// The questions that carry a meaning the program itself needs.
+  public struct Roles: Equatable, Sendable {
+    public var caseTitle: String
+    public var caseKind: String
+    public var personName: String
+    public var personRole: String
+    public var birthDate: String
+    public var optionType: String
+    public var optionText: String
+    public var chosenOption: String
+    public var proposedOption: String
+    /// Filled with the login when a case is made, if the framework asks for it.
+    public var author: String?
+    /// Filled with the day when a case is made, if the framework asks for it.
+    public var openedOn: String?
+
+    /// Names the questions by id.
+    public init(
+      caseTitle: String, caseKind: String, personName: String, personRole: String, birthDate: String,
+      optionType: String, optionText: String, chosenOption: String, proposedOption: String,
+      author: String? = nil, openedOn: String? = nil
+    ) {
+      self.caseTitle = caseTitle
+      self.caseKind = caseKind
+      self.personName = personName
+      self.personRole = personRole
+      self.birthDate = birthDate
+      self.optionType = optionType
+      self.optionText = optionText
+      self.chosenOption = chosenOption
+      self.proposedOption = proposedOption
+      self.author = author
+      self.openedOn = openedOn
+    }
+  }
+
+  /// A step of the plan, or the entry of the case before it.
+  public struct Step: Equatable, Sendable {
+    public var id: String
+    public var title: LocalText
+    /// What is to be done, in one line.
+    public var task: LocalText
+
+    /// Makes a step.
+    public init(id: String, title: LocalText, task: LocalText) {
+      self.id = id
+      self.title = title
+      self.task = task
+    }
+  }
+
+  /// A group of questions about the same subject within a step.
+  public struct Section: Equatable, Sendable {
+    public var id: String
+    public var step: String
+    public var subject: SubjectKind
+    public var title: LocalText
+    public var help: LocalText?
+    public var visible: Condition?
+    public var isLater: Bool
+
+    /// Makes a section.
+    public init(
+      id: String, step: String, subject: SubjectKind, title: LocalText, help: LocalText? = nil,
+      visible: Condition? = nil, isLater: Bool = false
+    ) {
+      self.id = id
+      self.step = step
+      self.subject = subject
+      self.title = title
+      self.help = help
+      self.visible = visible
+      self.isLater = isLater
+    }
+  }
+
+  /// The question with an id, or nil.
+  public func question(_ id: String) -> Question? {
+    questionIndex[id].map { questions[$0] }
+  }
+
+  /// The legal source with an id, or nil.
+  public func source(_ id: String) -> LegalSource? {
+    sourceIndex[id].map { sources[$0] }
+  }
+
+  /// The section with an id, or nil.
+  public func section(_ id: String) -> Section? {
+    sections.first { $0.id == id }
+  }
+
+  /// The consideration with an id, or nil.
+  public func consideration(_ id: String) -> Consideration? {
+    considerations.first { $0.id == id }
+  }
+
+  /// The list behind a question of kind one, many or yesNo, or nil.
+  public func list(of question: Question) -> OptionList? {
+    question.kind == .yesNo ? .yesNo : question.list.flatMap { lists[$0] }
+  }
+
+  /// The indexes of the considerations whose conditions read a question, directly or through a definition.
+  public func considerations(reading question: String) -> [Int] {
+    readers[question] ?? []
+  }
+
+  /// Whether the answer to a question decides what else is asked or required.
+  public func decidesVisibility(_ question: String) -> Bool {
+    deciders.contains(question)
+  }
+
+  /// How a case names this framework.
+  public var reference: FrameworkReference {
+    FrameworkReference(id: id, version: version, digest: digest)
+  }
+}
+
+/// Collects the questions that a condition reads, definitions and visibility included.
+struct ConditionReach {
+  let questions: [Question]
+  let index: [String: Int]
+  let definitions: [String: Condition]
+  let roles: Framework.Roles
+  private(set) var questionsRead: Set<String> = []
+  private var definitionsSeen: Set<String> = []
+  /// What is still to be read; a list, because a chain in a hostile file must not exhaust the stack.
+  private var waiting: [Condition] = []
+
+  init(
+    questions: [Question], index: [String: Int], definitions: [String: Condition], roles: Framework.Roles
+  ) {
+    self.questions = questions
+    self.index = index
+    self.definitions = definitions
+    self.roles = roles
+  }
+
+  mutating func add(_ condition: Condition) {
+    waiting.append(condition)
+    while let next = waiting.popLast() { visit(next) }
+  }
+
+  private mutating func visit(_ condition: Condition) {
+    for question in condition.questionsNamed { read(question) }
+    switch condition {
+    case .quantified(_, .children, _, _), .quantified(_, .siblings, _, _), .test(_, .sameAsSibling):
+      read(roles.personRole)
+    case .option(let role, _):
+      if role != .proposed { read(roles.chosenOption) }
+      if role != .chosen { read(roles.proposedOption) }
+    case .defined(let name):
+      if definitionsSeen.insert(name).inserted, let definition = definitions[name] {
+        waiting.append(definition)
+      }
+    case .constant, .all, .any, .not, .status, .test, .quantified: break
+    }
+    waiting += condition.parts
+  }
+
+  private mutating func read(_ question: String) {
+    var next: String? = question
+    while let question = next {
+      guard questionsRead.insert(question).inserted, let position = index[question] else { return }
+      if let visible = questions[position].visible { waiting.append(visible) }
+      next = questions[position].parent
+    }
+  }
+}

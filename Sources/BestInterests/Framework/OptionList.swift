@@ -1,0 +1,52 @@
+/// A list of answers to choose from; codes are stable, labels may change.
+public struct OptionList: Equatable, Sendable {
+  public var id: String
+  public var title: LocalText
+  public var items: [Item]
+
+  /// Makes a list.
+  public init(id: String, title: LocalText, items: [Item]) {
+    self.id = id
+    self.title = title
+    self.items = items
+  }
+
+  /// One answer of the list.
+  public struct Item: Equatable, Sendable {
+    public var code: String
+    public var label: LocalText
+    public var tags: [String]
+    public var help: LocalText?
+    /// The honest "not known", which never satisfies anything.
+    public var isUnknown: Bool
+    /// The length of the term this item stands for, in weeks.
+    public var termWeeks: Int?
+
+    /// Makes an item of a list.
+    public init(
+      code: String, label: LocalText, tags: [String] = [], help: LocalText? = nil, isUnknown: Bool = false,
+      termWeeks: Int? = nil
+    ) {
+      self.code = code
+      self.label = label
+      self.tags = tags
+      self.help = help
+      self.isUnknown = isUnknown
+      self.termWeeks = termWeeks
+    }
+  }
+
+  /// The item with a code, or nil.
+  public func item(_ code: String) -> Item? {
+    items.first { $0.code == code }
+  }
+
+  /// The list behind every yes/no question.
+  public static let yesNo = OptionList(
+    id: "yes-no", title: LocalText(nl: "ja of nee", en: "yes or no"),
+    items: [
+      Item(code: "yes", label: LocalText(nl: "ja", en: "yes")),
+      Item(code: "no", label: LocalText(nl: "nee", en: "no")),
+      Item(code: "unknown", label: LocalText(nl: "onbekend", en: "unknown"), isUnknown: true),
+    ])
+}

@@ -1,0 +1,112 @@
+/// One question of the framework.
+public struct Question: Equatable, Sendable {
+  /// What kind of answer a question takes.
+  public enum Kind: String, CaseIterable, Sendable {
+    case text
+    case long
+    case date
+    case one
+    case many
+    case yesNo
+    case number
+    case person
+    case people
+    case option
+    case record
+    case records
+    case repeating
+  }
+
+  public var id: String
+  public var kind: Kind
+  /// The section it stands in; a field stands in the section of its repeating question.
+  public var section: String
+  public var subject: SubjectKind
+  public var label: LocalText
+  public var help: LocalText?
+  /// The option list of a `one` or `many` question.
+  public var list: String?
+  public var required: Condition
+  public var visible: Condition?
+  /// Answered after the decision, in a later part of the work.
+  public var isLater: Bool
+  /// Who outside the organisation can tell the answer.
+  public var askWho: LocalText?
+  /// The repeating question this is a field of.
+  public var parent: String?
+  /// The ids of the fields of a repeating question, in order.
+  public var fields: [String]
+  /// Whether "explicitly none" is an answer to a repeating question.
+  public var allowsNone: Bool
+  /// The repeating question whose records can be chosen.
+  public var recordsOf: String?
+  /// Whether a year or a month without a day is enough.
+  public var allowsPartialDate: Bool
+  public var proposal: Proposal?
+  public var choosable: [ChoiceRule]
+  /// The field that names a record in lists.
+  public var recordTitle: String?
+
+  /// Makes a question.
+  public init(
+    id: String, kind: Kind, section: String, subject: SubjectKind, label: LocalText,
+    help: LocalText? = nil, list: String? = nil, required: Condition = .constant(false),
+    visible: Condition? = nil, isLater: Bool = false, askWho: LocalText? = nil, parent: String? = nil,
+    fields: [String] = [], allowsNone: Bool = false, recordsOf: String? = nil,
+    allowsPartialDate: Bool = false, proposal: Proposal? = nil, choosable: [ChoiceRule] = [],
+    recordTitle: String? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.section = section
+    self.subject = subject
+    self.label = label
+    self.help = help
+    self.list = list
+    self.required = required
+    self.visible = visible
+    self.isLater = isLater
+    self.askWho = askWho
+    self.parent = parent
+    self.fields = fields
+    self.allowsNone = allowsNone
+    self.recordsOf = recordsOf
+    self.allowsPartialDate = allowsPartialDate
+    self.proposal = proposal
+    self.choosable = choosable
+    self.recordTitle = recordTitle
+  }
+
+  /// An answer the program can compute and show, but never fills in by itself.
+  public enum Proposal: Equatable, Sendable {
+    /// The last day of the term chosen in one question, from the date in another.
+    case deadline(term: String, from: String)
+    /// A number of weeks after the date in another question.
+    case after(from: String, weeks: Int)
+    /// Whole years since the date in another question.
+    case yearsSince(from: String)
+    /// Yes when two answers are equal, else no.
+    case same(String, String)
+  }
+
+  /// A candidate can be chosen only while a condition holds for it.
+  public struct ChoiceRule: Equatable, Sendable {
+    public var condition: Condition
+    public var because: LocalText
+
+    /// Makes a rule with the reason shown when it refuses.
+    public init(condition: Condition, because: LocalText) {
+      self.condition = condition
+      self.because = because
+    }
+  }
+}
+
+/// The sort of thing a question, section or consideration is about.
+public enum SubjectKind: String, CaseIterable, Sendable {
+  case wholeCase = "case"
+  case person
+  case child
+  case option
+  case childOption
+}

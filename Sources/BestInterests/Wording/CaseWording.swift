@@ -1,0 +1,101 @@
+/// Puts answers, places and findings of one case into words.
+public struct CaseWording: Sendable {
+  public var framework: Framework
+  public var file: Case
+  public var language: Language
+  public var today: CalendarDate
+
+  /// Words for one case in one language; `today` is needed for ages.
+  public init(framework: Framework, case file: Case, language: Language, today: CalendarDate) {
+    self.framework = framework
+    self.file = file
+    self.language = language
+    self.today = today
+  }
+
+  /// An answer as a reader would say it; empty when there is none.
+  public func text(of value: Value?, to question: Question) -> String {
+    switch value {
+    case nil: ""
+    case .text(let text)?: text
+    case .date(let date)?: date.spoken(language)
+    case .number(let number)?: String(number)
+    case .choice(let code)?: text(ofCode: code, question)
+    case .choices(let codes)?: codes.map { text(ofCode: $0, question) }.joined(separator: "; ")
+    case .records(let ids)?:
+      ids.isEmpty ? LocalText(nl: "geen", en: "none")[language] : String(ids.count)
+    }
+  }
+
+  /// A code or an id in words.
+  public func text(ofCode code: String, _ question: Question) -> String {
+    switch question.kind {
+    case .one, .many, .yesNo: framework.list(of: question)?.item(code)?.label[language] ?? code
+    case .person, .people: framework.name(of: code, in: file)
+    case .option: optionName(code)
+    case .record, .records: question.recordsOf.map { recordName(code, of: $0) } ?? code
+    case .text, .long, .date, .number, .repeating: code
+    }
+  }
+
+  /// An option by its position and kind, such as "2. uitstel"; options of the same kind stay apart.
+  public func optionName(_ option: String) -> String {
+    guard let position = file.options.firstIndex(of: option) else { return option }
+    let name = framework.name(ofOption: option, in: file, language)
+    return name == option
+      ? "\(position + 1). " + LocalText(nl: "(nog geen soort)", en: "(no kind yet)")[language]
+      : "\(position + 1). \(name)"
+  }
+
+  /// A person's name with age, or the role and position while there is no name.
+  public func personName(_ person: String) -> String {
+    guard file.text(framework.roles.personName, .person(person)).isEmpty else {
+      return framework.shortName(of: person, in: file, today: today)
+    }
+    let position = (file.persons.firstIndex(of: person) ?? 0) + 1
+    return LocalText(nl: "persoon \(position)", en: "person \(position)")[language]
+  }
+
+  /// A record by its position and its title field.
+  public func recordName(_ record: String, of repeating: String) -> String {
+    guard let question = framework.question(repeating) else { return record }
+    for (slot, answer) in file.answers where slot.question == repeating {
+      guard case .records(let ids)? = answer.value, let position = ids.firstIndex(of: record) else {
+        continue
+      }
+      let title = question.recordTitle.flatMap { framework.question($0) }.map { field in
+        text(of: file.value(Slot(field.id, slot.subject, record: record)), to: field)
+      }
+      return "\(position + 1). \(title ?? "")"
+    }
+    return record
+  }
+
+  /// Whom an answer is about; empty for the case itself.
+  public func name(of subject: Subject) -> String {
+    switch subject {
+    case .wholeCase: ""
+    case .person(let person): personName(person)
+    case .option(let option): optionName(option)
+    case .childOption(let child, let option): "\(personName(child)), \(optionName(option))"
+    }
+  }
+
+  /// The label of a question at a place, with whom it is about unless that is the child at hand.
+  public func label(of question: String, at slot: Slot?, besides child: String?) -> String {
+    guard let found = framework.question(question) else { return question }
+    guard let slot else { return found.label[language] }
+    var label = found.label[language]
+    if let record = slot.record, let parent = found.parent {
+      label = "\(recordName(record, of: parent)): \(label)"
+    }
+    switch slot.subject {
+    case .wholeCase: return label
+    case .person(let person): return person == child ? label : "\(personName(person)): \(label)"
+    case .option(let option): return "\(optionName(option)): \(label)"
+    case .childOption(let who, let option):
+      return who == child
+        ? "\(optionName(option)): \(label)" : "\(personName(who)), \(optionName(option)): \(label)"
+    }
+  }
+}

@@ -1,0 +1,6 @@
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
+
+#include "csystem_files.h"
+
+#endif

@@ -1,0 +1,173 @@
+internal import BestInterests
+internal import StrictJSON
+
+/// Turns the JSON of a framework file into a framework; what its words refer to is checked afterwards.
+enum FrameworkDecoder {
+  static func framework(_ value: JSONValue, digest: String) throws(FileProblems) -> Framework {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      // First, so that a newer file is called newer and not full of unknown words.
+      try reader.required("format", checkFormat)
+      let settings = try reader.map("settings") { _, value throws(FileProblems) in
+        try PlainValues.amount(value)
+      }
+      let conditions = ConditionDecoder(settings: settings)
+      let sections = try reader.list("sections", isRequired: true) { value throws(FileProblems) in
+        try section(value, conditions)
+      }
+      let questions = QuestionDecoder(conditions: conditions, sections: sections)
+      let framework = Framework(
+        id: try reader.required("id", PlainValues.string),
+        version: try reader.required("version", PlainValues.string),
+        digest: digest,
+        title: try reader.required("title", PlainValues.text),
+        roles: try reader.required("roles", roles),
+        steps: try reader.list("steps", isRequired: true, step),
+        sections: sections,
+        lists: try reader.map("lists", list),
+        questions: try reader.list("questions", isRequired: true, questions.questions).flatMap { $0 },
+        sources: try reader.list("sources", isRequired: true, source),
+        definitions: try reader.map("definitions") { _, value throws(FileProblems) in
+          try conditions.condition(value)
+        },
+        considerations: try reader.list("considerations", isRequired: true) { value throws(FileProblems) in
+          try consideration(value, conditions)
+        })
+      _ = reader.take("bases")
+      return framework
+    }
+  }
+
+  private static func checkFormat(_ value: JSONValue) throws(FileProblems) {
+    let format = try PlainValues.integer(value, in: 1...Int(Int32.max))
+    if format > FrameworkFile.newestFormat { throw FileProblems(.newerFormat(format)) }
+  }
+
+  private static func roles(_ value: JSONValue) throws(FileProblems) -> Framework.Roles {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      Framework.Roles(
+        caseTitle: try reader.required("caseTitle", PlainValues.string),
+        caseKind: try reader.required("caseKind", PlainValues.string),
+        personName: try reader.required("personName", PlainValues.string),
+        personRole: try reader.required("personRole", PlainValues.string),
+        birthDate: try reader.required("birthDate", PlainValues.string),
+        optionType: try reader.required("optionType", PlainValues.string),
+        optionText: try reader.required("optionText", PlainValues.string),
+        chosenOption: try reader.required("chosenOption", PlainValues.string),
+        proposedOption: try reader.required("proposedOption", PlainValues.string),
+        author: try reader.optional("author", PlainValues.string),
+        openedOn: try reader.optional("openedOn", PlainValues.string))
+    }
+  }
+
+  private static func step(_ value: JSONValue) throws(FileProblems) -> Framework.Step {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      Framework.Step(
+        id: try reader.required("id", PlainValues.string),
+        title: try reader.required("title", PlainValues.text),
+        task: try reader.required("task", PlainValues.text))
+    }
+  }
+
+  private static func section(
+    _ value: JSONValue, _ conditions: ConditionDecoder
+  ) throws(FileProblems) -> Framework.Section {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      Framework.Section(
+        id: try reader.required("id", PlainValues.string),
+        step: try reader.required("step", PlainValues.string),
+        subject: try reader.required("subject") { value throws(FileProblems) in try PlainValues.word(value) },
+        title: try reader.required("title", PlainValues.text),
+        help: try reader.optional("help", PlainValues.text),
+        visible: try reader.optional("visible", conditions.condition),
+        isLater: try reader.optional("later", PlainValues.mark) ?? false)
+    }
+  }
+
+  private static func list(_ id: String, _ value: JSONValue) throws(FileProblems) -> OptionList {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      OptionList(
+        id: id,
+        title: try reader.required("title", PlainValues.text),
+        items: try reader.list("items", isRequired: true, item))
+    }
+  }
+
+  private static func item(_ value: JSONValue) throws(FileProblems) -> OptionList.Item {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      OptionList.Item(
+        code: try reader.required("code", PlainValues.string),
+        label: try reader.required("label", PlainValues.text),
+        tags: try reader.optional("tags", PlainValues.strings) ?? [],
+        help: try reader.optional("help", PlainValues.text),
+        isUnknown: try reader.optional("unknown", PlainValues.mark) ?? false,
+        termWeeks: try reader.optional("term") { value throws(FileProblems) in
+          try MemberReader.read(value) { reader throws(FileProblems) in
+            try reader.required("weeks", PlainValues.amount)
+          }
+        })
+    }
+  }
+
+  private static func source(_ value: JSONValue) throws(FileProblems) -> LegalSource {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      LegalSource(
+        id: try reader.required("id", PlainValues.string),
+        citation: try reader.required("citation", PlainValues.text),
+        paragraph: try reader.optional("paragraph", PlainValues.text),
+        kind: try reader.required("kind") { value throws(FileProblems) in try PlainValues.word(value) },
+        text: try reader.required("text", PlainValues.text),
+        validFrom: try reader.optional("validFrom", PlainValues.date),
+        validTo: try reader.optional("validTo", PlainValues.date),
+        checkedOn: try reader.optional("checkedOn", PlainValues.date),
+        link: try reader.optional("link", PlainValues.string))
+    }
+  }
+
+  private static func consideration(
+    _ value: JSONValue, _ conditions: ConditionDecoder
+  ) throws(FileProblems) -> Consideration {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      let consideration = Consideration(
+        id: try reader.required("id", PlainValues.string),
+        number: try reader.required("number", PlainValues.amount),
+        step: try reader.required("step", PlainValues.string),
+        subject: try reader.required("subject") { value throws(FileProblems) in try PlainValues.word(value) },
+        severity: try reader.required("severity") { value throws(FileProblems) in try PlainValues.word(value)
+        },
+        gate: try reader.required("gate") { value throws(FileProblems) in try PlainValues.word(value) },
+        title: try reader.required("title", PlainValues.text),
+        explanation: try reader.required("explanation", PlainValues.text),
+        sources: try reader.required("sources", PlainValues.strings),
+        jump: try reader.required("jump", PlainValues.string),
+        appliesWhen: try reader.required("appliesWhen", conditions.condition),
+        satisfiedWhen: try reader.required("satisfiedWhen", conditions.condition),
+        violatedWhen: try reader.list("violatedWhen", isRequired: true) { value throws(FileProblems) in
+          try violation(value, conditions)
+        },
+        remarks: try reader.list("remarks") { value throws(FileProblems) in try remark(value, conditions) })
+      guard reader.take("examples") != nil else { throw FileProblems(.missingKey("examples")) }
+      return consideration
+    }
+  }
+
+  private static func violation(
+    _ value: JSONValue, _ conditions: ConditionDecoder
+  ) throws(FileProblems) -> Consideration.Violation {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      Consideration.Violation(
+        condition: try reader.required("when", conditions.condition),
+        because: try reader.required("because", PlainValues.text),
+        jump: try reader.optional("jump", PlainValues.string))
+    }
+  }
+
+  private static func remark(
+    _ value: JSONValue, _ conditions: ConditionDecoder
+  ) throws(FileProblems) -> Consideration.Remark {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      Consideration.Remark(
+        condition: try reader.required("when", conditions.condition),
+        text: try reader.required("text", PlainValues.text))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import Glibc
+
+/// Where the store is when nobody says so.
+public enum Locations {
+  /// The path of the store: the option, else `$VIERSTAP_STORE`, else `vierstap` in the XDG data folder.
+  ///
+  /// Empty variables count as unset, and the XDG specification says to ignore a relative `$XDG_DATA_HOME`.
+  public static func store(
+    option: String?, environment: (String) -> String?
+  ) throws(StoreError) -> String {
+    try store(option: option, environment: environment, home: homeOfUser)
+  }
+
+  static func store(
+    option: String?, environment: (String) -> String?, home: () -> String?
+  ) throws(StoreError) -> String {
+    func variable(_ name: String) -> String? {
+      environment(name).flatMap { $0.isEmpty ? nil : $0 }
+    }
+    if let option, !option.isEmpty { return option }
+    if let path = variable("VIERSTAP_STORE") { return path }
+    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return "\(data)/vierstap" }
+    guard let home = variable("HOME") ?? home(), !home.isEmpty else { throw .noHome }
+    return "\(home)/.local/share/vierstap"
+  }
+
+  /// The home folder that the table of users gives, for services that start without `$HOME`.
+  private static func homeOfUser() -> String? {
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return nil }
+    return String(cString: folder)
+  }
+}

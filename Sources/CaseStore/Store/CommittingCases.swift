@@ -1,0 +1,102 @@
+public import BestInterests
+
+extension Store {
+  /// Saves a changed case as the revision after the latest one.
+  ///
+  /// `base` is the revision the changes were made over. Whoever saved since then loses nothing: their changes and
+  /// these are merged answer by answer, and that is tried until it is on the disk. Without any change there is no
+  /// new revision. Any error means that nothing was saved.
+  public func commit(
+    _ file: Case, over base: StoredCase, framework: Framework, by: String, at: Timestamp,
+    action: String = "edited", reason: String = "", summarise: (Case, Int) -> CaseSummary
+  ) throws(StoreError) -> Committed {
+    try check(file, framework)
+    let number = try caseNumber(base.file.number)
+    var commit = Commit(mine: file, base: base, framework: framework)
+    commit.mine.number = base.file.number
+    var latest = try latestRevision(of: number) ?? base.revision
+    if latest == base.revision, let found = try changedBelow(base, number, framework) { commit.merge(found) }
+    while true {
+      if latest > commit.base.revision {
+        let theirs = try revision(latest, of: number, framework)
+        guard theirs.file.framework.id == framework.id, theirs.file.framework.version == framework.version
+        else { throw .otherFramework(number: number.text, theirs.file.framework) }
+        commit.merge(theirs)
+      }
+      guard commit.changesAnything else { return try settled(commit, number, by: by) }
+      let next = commit.base.revision + 1
+      guard next <= CaseNumber.mostRevisions else { throw .full(number.text) }
+      let change = Change(by: by, at: at, action: action, reason: reason, previous: commit.base.digest)
+      let document = Self.document(
+        commit.mine, commit.base.extras.forNextRevision, change, summarise(commit.mine, next), revision: next)
+      let bytes = try CaseFile.checkedBytes(document, framework: framework)
+      if try makeFolder(of: number).publish(bytes, as: number.fileName(revision: next)) {
+        return commit.outcome(StoredCase(document, digest: Digest.sha256(bytes)))
+      }
+      latest = max(next, try latestRevision(of: number) ?? next)
+    }
+  }
+
+  private func revision(
+    _ revision: Int, of number: CaseNumber, _ framework: Framework
+  ) throws(StoreError) -> StoredCase {
+    try load(number.text, revision: revision) { _ in framework }
+  }
+
+  /// What stands now under the revision the changes were made over, if that is another text.
+  ///
+  /// No program does that, but somebody may have put back a copy of the store meanwhile. What cannot be read is
+  /// left alone: the case in memory is complete, and saving it must not wait for the repair.
+  private func changedBelow(
+    _ base: StoredCase, _ number: CaseNumber, _ framework: Framework
+  ) throws(StoreError) -> StoredCase? {
+    guard let folder = try folder(of: number) else { return nil }
+    let name = number.fileName(revision: base.revision)
+    guard let bytes = try? folder.read(name), Digest.sha256(bytes) != base.digest else { return nil }
+    return try? stored(bytes, number, base.revision, name: folder.path(of: name)) { _ in framework }
+  }
+
+  /// The outcome when the latest revision says all there is to save.
+  ///
+  /// It may be one that this program wrote while the disk reported an error, so it is made durable again.
+  private func settled(_ commit: Commit, _ number: CaseNumber, by: String) throws(StoreError) -> Committed {
+    guard let theirs = commit.theirs else { return .saved(commit.base) }
+    try folder(of: number)?.settle(number.fileName(revision: commit.base.revision))
+    return theirs.by == by ? .saved(commit.base) : commit.outcome(commit.base)
+  }
+}
+
+/// A save on its way: what is to be saved, over which revision, and what came between.
+private struct Commit {
+  var mine: Case
+  private(set) var base: StoredCase
+  private(set) var theirs: Change?
+  private var conflicts: [Slot] = []
+  private let framework: Framework
+
+  init(mine: Case, base: StoredCase, framework: Framework) {
+    self.mine = mine.keepingAuthors(of: base.file)
+    self.base = base
+    self.framework = framework
+  }
+
+  /// Brings in a revision that others saved; from here on the changes are those over that revision.
+  mutating func merge(_ found: StoredCase) {
+    let merge = CaseMerge(base: base.file, mine: mine, theirs: found.file)
+    mine = merge.merged.keepingAuthors(of: found.file)
+    conflicts += merge.conflicts.filter { !conflicts.contains($0) }
+    base = found
+    theirs = found.change
+  }
+
+  /// Whether the document would say anything else than the revision below it.
+  var changesAnything: Bool {
+    CaseFile.body(of: mine, extras: base.extras, framework: framework)
+      != CaseFile.body(of: base.file, extras: base.extras, framework: framework)
+      || mine.status != base.file.status
+  }
+
+  func outcome(_ stored: StoredCase) -> Committed {
+    theirs.map { .merged(stored, theirs: $0, conflicts: conflicts) } ?? .saved(stored)
+  }
+}

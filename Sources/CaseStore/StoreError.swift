@@ -1,0 +1,71 @@
+public import BestInterests
+
+/// What can go wrong between the program and its files.
+///
+/// `text` says for each what is wrong, where, and how to mend it.
+public enum StoreError: Error, Equatable, Sendable {
+  /// There is no store at the path.
+  case noStore(path: String)
+  /// The folder holds other things than a store.
+  case notAStore(path: String)
+  /// A demonstration was asked for in a store with real cases.
+  case notADemo(path: String)
+  /// A file of a later version of the program.
+  case newerFormat(path: String, format: Int)
+  /// The file is no JSON, or not the JSON that belongs there.
+  case unreadable(path: String, problem: DocumentProblem)
+  /// A symbolic link, pipe, device or folder where a file belongs, or a link where a folder belongs.
+  case notAFile(path: String)
+  case tooLarge(path: String, limit: Int)
+  /// A name that the store did not give, such as the copy a synchronising program makes.
+  case strangeName(path: String)
+  /// The document says that it is another case or revision than its name says.
+  case misplaced(path: String)
+  case cannotRead(path: String, errno: Int32)
+  case cannotWrite(path: String, errno: Int32)
+  /// The disk, the quota or the table of files is full.
+  case noSpace(path: String, errno: Int32)
+  /// The file system can neither link files nor rename them without replacing.
+  case noHardLinks(path: String)
+  case badNumber(String)
+  case noSuchCase(String)
+  case noSuchRevision(String, Int)
+  /// The numbers of a year, or the revisions of a case, are used up.
+  case full(String)
+  /// The framework of a document is not at hand.
+  case noFramework(path: String, FrameworkReference)
+  case noCopyOfFramework(id: String, version: String)
+  case badFrameworkName(id: String, version: String)
+  /// The store keeps other bytes under the same id and version.
+  case frameworkDiffers(id: String, version: String)
+  /// Somebody else moved the case to another framework meanwhile.
+  case otherFramework(number: String, FrameworkReference)
+  case badLogin(String)
+  /// The document as written would not give the same case when read; nothing was written.
+  case wouldNotReadBack(number: String, problem: DocumentProblem?)
+  /// Neither an option nor the environment says where the store is.
+  case noHome
+
+  /// Whether the store could be read but not written.
+  public var isAboutWriting: Bool {
+    switch self {
+    case .cannotWrite, .noSpace, .noHardLinks, .full, .wouldNotReadBack: true
+    case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
+      .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
+      .badFrameworkName, .frameworkDiffers, .otherFramework, .badLogin, .noHome:
+      false
+    }
+  }
+}
+
+/// One file of the store that could not be shown.
+public struct UnreadableFile: Equatable, Sendable {
+  /// The file, below the folder of the store or as an absolute path.
+  public var path: String
+  public var error: StoreError
+
+  /// What is wrong with it, in words.
+  public func text(_ language: Language) -> String {
+    error.text(language)
+  }
+}

@@ -1,0 +1,86 @@
+public import BestInterests
+
+/// A whole case as plain text: the answers by step, and every consideration with its reason.
+public struct CaseReport: Sendable {
+  /// The report, one line after another, without line ends.
+  public let lines: [String]
+
+  /// Writes out a case as it stands on a day. Answers to questions that are not asked are left out.
+  public init(framework: Framework, case file: Case, today: CalendarDate, language: Language) {
+    var writer = Writer(framework: framework, file: file, today: today, language: language)
+    writer.writeAll()
+    lines = writer.lines
+  }
+}
+
+private struct Writer {
+  let framework: Framework
+  let file: Case
+  let language: Language
+  let wording: CaseWording
+  let evaluator: Evaluator
+  var lines: [String] = []
+
+  init(framework: Framework, file: Case, today: CalendarDate, language: Language) {
+    self.framework = framework
+    self.file = file
+    self.language = language
+    wording = CaseWording(framework: framework, case: file, language: language, today: today)
+    evaluator = Evaluator(framework: framework, case: file, today: today)
+  }
+
+  mutating func writeAll() {
+    lines.append(
+      "\(file.number) \(file.text(framework.roles.caseTitle, .wholeCase)) (\(file.status.name[language]))")
+    for step in framework.steps {
+      lines += ["", "== \(step.title[language]) =="]
+      for section in framework.sections where section.step == step.id { write(section) }
+    }
+    writeFindings()
+  }
+
+  private mutating func write(_ section: Framework.Section) {
+    let questions = framework.questions.filter { $0.section == section.id && $0.parent == nil }
+    guard let first = questions.first else { return }
+    for place in evaluator.slots(of: first) {
+      let answered = questions.flatMap { question in answers(question, place.subject) }
+      guard !answered.isEmpty else { continue }
+      let about = wording.name(of: place.subject)
+      lines += ["", "-- \(section.title[language])\(about.isEmpty ? "" : ": \(about)") --"] + answered
+    }
+  }
+
+  private func answers(_ question: Question, _ subject: Subject) -> [String] {
+    let slot = Slot(question.id, subject)
+    guard evaluator.isAsked(slot), let answer = file.answers[slot] else { return [] }
+    var result = [line(question, answer)]
+    for record in file.records(question.id, subject) ?? [] {
+      result.append("  \(wording.recordName(record, of: question.id))")
+      for field in question.fields.compactMap({ framework.question($0) }) {
+        let place = Slot(field.id, subject, record: record)
+        if evaluator.isAsked(place), let answer = file.answers[place] {
+          result.append("    " + line(field, answer))
+        }
+      }
+    }
+    return result
+  }
+
+  private func line(_ question: Question, _ answer: Answer) -> String {
+    let note = answer.note.isEmpty ? "" : " (\(answer.note))"
+    return "\(question.label[language]): \(wording.text(of: answer.value, to: question))\(note)"
+  }
+
+  private mutating func writeFindings() {
+    lines += ["", "== " + LocalText(nl: "Overwegingen", en: "Considerations")[language] + " =="]
+    let evaluation = Evaluation(framework: framework, case: file, today: evaluator.today)
+    for finding in evaluation.findings {
+      let consideration = framework.considerations[finding.consideration]
+      let who = finding.child.map { " [\(framework.name(of: $0, in: file))]" } ?? ""
+      lines.append("\(finding.status.name[language])\(who) \(consideration.title[language])")
+      if finding.status == .violated || finding.status == .open {
+        lines.append("    " + wording.reason(for: finding))
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+public import BestInterests
+
+/// What stands between a case and its submission, as lines of text and as records.
+public struct CheckReport: Sendable {
+  /// A consideration that is not in order.
+  public struct Item: Sendable {
+    public var id: String
+    public var status: Status
+    public var severity: Consideration.Severity
+    public var title: String
+    /// The name of the child it is about, or nil for the case.
+    public var child: String?
+    public var reason: String
+    public var sources: [String]
+    /// The id of the question that settles it.
+    public var question: String?
+  }
+
+  /// A required question without an answer.
+  public struct Unanswered: Sendable {
+    public var question: String
+    /// Whom it is about, or an empty text for the case.
+    public var about: String
+    public var label: String
+  }
+
+  public var number: String
+  /// 0 ready, 1 gaps, 2 a violated absolute consideration.
+  public var status: Int32
+  /// Hard stops first, then violated, then open considerations.
+  public var findings: [Item]
+  public var unanswered: [Unanswered]
+  /// The report as lines of text; empty when the case is ready.
+  public var lines: [String]
+
+  /// Checks a case as it stands on a day.
+  public init(framework: Framework, case file: Case, today: CalendarDate, language: Language) {
+    let evaluation = Evaluation(framework: framework, case: file, today: today)
+    let readiness = Readiness(framework: framework, case: file, evaluation: evaluation, today: today)
+    let wording = CaseWording(framework: framework, case: file, language: language, today: today)
+    number = file.number
+    status = readiness.isReady ? 0 : readiness.stops.isEmpty ? 1 : 2
+    findings = (readiness.stops + readiness.violations + readiness.open).map { finding in
+      let consideration = framework.considerations[finding.consideration]
+      return Item(
+        id: consideration.id, status: finding.status, severity: consideration.severity,
+        title: consideration.title[language], child: finding.child.map { framework.name(of: $0, in: file) },
+        reason: wording.reason(for: finding),
+        sources: consideration.sources.compactMap { framework.source($0)?.fullCitation(language) },
+        question: finding.jump?.question)
+    }
+    unanswered = readiness.unanswered.map { slot in
+      Unanswered(
+        question: slot.question, about: wording.name(of: slot.subject),
+        label: framework.question(slot.question)?.label[language] ?? slot.question)
+    }
+    let stopWord = LocalText(nl: "HARDE STOP", en: "HARD STOP")[language]
+    lines = findings.map { item in
+      let isStop = item.status == .violated && item.severity == .absolute
+      let who = item.child.map { " [\($0)]" } ?? ""
+      let sources = item.status == .violated ? " (\(item.sources.joined(separator: "; ")))" : ""
+      return
+        "\(isStop ? stopWord : item.status.name[language]) \(item.id)\(who): \(item.title). \(item.reason)\(sources)"
+    }
+    let word = LocalText(nl: "onbeantwoord", en: "unanswered")[language]
+    lines += unanswered.map { gap in
+      "\(word) \(gap.question)\(gap.about.isEmpty ? "" : " [\(gap.about)]"): \(gap.label)"
+    }
+  }
+}

@@ -1,0 +1,216 @@
+public import BestInterests
+public import TextScreen
+
+/// The whole program as one value: events go in, wanted effects come out, and a frame can be drawn at any time.
+///
+/// It touches neither files nor the terminal nor the clock; the runtime does, and tells it what came of it.
+public struct App: Sendable {
+  public internal(set) var settings: AppSettings
+  public internal(set) var framework: Framework?
+  /// The size of the screen, as the last resize event told.
+  public internal(set) var size: Size
+  var now: Timestamp
+  var list = CaseListScreen()
+  var open: CaseScreen?
+  var overlays: [Overlay] = []
+  /// The status line.
+  var message = Message(text: "", style: .text)
+  /// A case asked for before the framework was there.
+  var wanted: OpenedCase?
+  /// Whether the case is to be closed once it is saved.
+  var isLeaving = false
+  /// When the draft must be written at the latest.
+  var draftDue: Timestamp?
+
+  struct Message: Equatable, Sendable {
+    var text: String
+    var style: Style
+  }
+
+  /// Makes the program as it is before the first event; `start` tells what it wants first.
+  public init(settings: AppSettings, size: Size, now: Timestamp) {
+    self.settings = settings
+    self.size = size
+    self.now = now
+  }
+
+  /// The first effects: the list, and then the framework.
+  public func start() -> [Effect] {
+    [.list, .loadFramework]
+  }
+
+  var language: Language { settings.language }
+  var words: Words { Words(language: settings.language) }
+  var today: CalendarDate { now.date(offsetSeconds: settings.offsetSeconds) }
+
+  /// Takes in one event and returns what is to be done outside.
+  public mutating func handle(_ event: Event) -> [Effect] {
+    let effects: [Effect]
+    switch event {
+    case .input(let input): effects = handle(input)
+    case .tick(let time): effects = tick(time)
+    case .frameworkLoaded(let loaded): effects = take(loaded)
+    case .frameworkFailed(let text), .listFailed(let text), .openFailed(let text), .editorFailed(let text):
+      say(text, .danger)
+      effects = []
+    case .listed(let cases, let unreadable, let drafts):
+      let isFirst = !list.isLoaded
+      list.load(cases, unreadable: unreadable, drafts: drafts)
+      if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
+      effects = []
+    case .opened(let opened): effects = show(opened)
+    case .saved(let saved): effects = finish(saved)
+    case .saveFailed(let text):
+      say(text, .danger)
+      isLeaving = false
+      effects = []
+    case .draftSaved(let time):
+      open?.draftedAt = time
+      effects = []
+    case .draftFailed(let text):
+      say(text, .danger)
+      open?.needsDraft = true
+      effects = wantDraft()
+    case .edited(let text): effects = takeEdited(text)
+    }
+    settle()
+    return effects
+  }
+
+  mutating func say(_ text: String, _ style: Style = .text) {
+    message = Message(text: text, style: style)
+  }
+
+  private mutating func handle(_ input: InputEvent) -> [Effect] {
+    switch input {
+    case .resize(let size):
+      self.size = size
+      rebuild()
+      return []
+    case .key(let key):
+      say("")
+      return press(key)
+    case .paste(let text): return paste(text)
+    case .signal(let number): return leave(status: 128 + number)
+    case .endOfInput: return leave(status: 129)
+    }
+  }
+
+  /// Keeps the draft and ends; for signals and a closed terminal.
+  private func leave(status: Int32) -> [Effect] {
+    guard let open, open.isChanged else { return [.quit(status: status)] }
+    return [.saveDraft(open.file), .quit(status: status)]
+  }
+
+  private mutating func tick(_ time: Timestamp) -> [Effect] {
+    now = time
+    guard let due = draftDue, now >= due, let open else { return [] }
+    draftDue = nil
+    guard open.needsDraft else { return [] }
+    self.open?.needsDraft = false
+    return [.saveDraft(open.file)]
+  }
+
+  /// Marks the case as changed, so that a draft is written within two seconds.
+  mutating func wantDraft() -> [Effect] {
+    open?.needsDraft = true
+    guard draftDue == nil else { return [] }
+    draftDue = Timestamp(seconds: now.seconds + 1)
+    return [.wake(afterSeconds: 1)]
+  }
+
+  private mutating func take(_ loaded: Framework) -> [Effect] {
+    framework = loaded
+    defer { wanted = nil }
+    return wanted.map { show($0) } ?? []
+  }
+
+  private mutating func show(_ opened: OpenedCase) -> [Effect] {
+    guard let framework else {
+      wanted = opened
+      say(words.frameworkMissing)
+      return []
+    }
+    overlays = []
+    open = CaseScreen(opened, framework: framework, today: today)
+    if let time = opened.draftTime { say(words.resumed(settings.shortTime(time))) }
+    rebuild()
+    focusFirst()
+    return []
+  }
+
+  private mutating func finish(_ saved: SavedCase) -> [Effect] {
+    guard var screen = open else { return [.list] }
+    screen.file = saved.file
+    screen.saved = saved.file
+    screen.revision = saved.revision
+    screen.savedAt = saved.time
+    screen.needsDraft = false
+    open = screen
+    draftDue = nil
+    if let framework {
+      let evaluation = Evaluation(framework: framework, case: saved.file, today: today)
+      open?.evaluation = evaluation
+    }
+    rebuild()
+    if let other = saved.mergedWith {
+      say(words.merged(other, conflicts: saved.conflicts.count), saved.conflicts.isEmpty ? .info : .attention)
+    } else {
+      say(words.saved(saved.revision, saved.time.clock(offsetSeconds: settings.offsetSeconds)))
+    }
+    // With both texts in the case the person must choose first; leaving would hide that.
+    if isLeaving && saved.conflicts.isEmpty {
+      list.select(saved.file.number)
+      open = nil
+    }
+    isLeaving = false
+    return [.discardDraft(number: saved.file.number), .list]
+  }
+
+  private mutating func takeEdited(_ text: String) -> [Effect] {
+    guard open?.typing != nil else { return [] }
+    open?.typing?.editor.replaceAll(text)
+    return takeTyped()
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    if case .note(var note)? = overlays.last {
+      note.editor.paste(text)
+      overlays[overlays.count - 1] = .note(note)
+      return []
+    }
+    if list.isFiltering, open == nil, overlays.isEmpty {
+      list.filter.paste(text)
+      list.arrange()
+      return []
+    }
+    guard overlays.isEmpty, open?.typing != nil else {
+      say(words.pasteRefused, .attention)
+      return []
+    }
+    open?.typing?.editor.paste(text)
+    return takeTyped()
+  }
+
+  /// The context the next key belongs to.
+  var context: Context {
+    if let overlay = overlays.last { return overlay.context }
+    guard let open else { return list.isFiltering ? .filter : .list }
+    if open.typing != nil { return .typing }
+    switch open.pane {
+    case .form: return .form
+    case .panel: return .panel
+    case .columns: return .columns
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if key == "Ctrl-C" { return press(overlays.isEmpty && open == nil && !list.isFiltering ? "q" : "Escape") }
+    if !overlays.isEmpty { return pressInOverlay(key) }
+    let context = context
+    if context == .filter { return pressInFilter(key) }
+    if context == .typing, let effects = type(key) { return effects }
+    guard let command = CommandTable.command(for: key, in: context) else { return [] }
+    return perform(command)
+  }
+}

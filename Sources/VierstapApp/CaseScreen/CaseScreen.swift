@@ -1,0 +1,88 @@
+import BestInterests
+import TextScreen
+
+/// The screen of one open case: the form of a step, the panel of considerations, and what is being typed.
+struct CaseScreen: Equatable, Sendable {
+  enum Pane: Equatable, Sendable {
+    case form
+    case panel
+    case columns
+  }
+
+  /// A question being typed in.
+  struct Typing: Equatable, Sendable {
+    var slot: Slot
+    var editor: TextEditor
+    /// The label of the question, above the field.
+    var label: [FormRow.Line] = []
+    /// What the typed text reads as, or what it still needs.
+    var echo: String
+    /// The case before the first key, for undo.
+    var before: Case
+  }
+
+  /// A state to go back to, with where the focus stood.
+  struct Snapshot: Equatable, Sendable {
+    var file: Case
+    var step: Int
+    var focus: FormRow.Content?
+  }
+
+  var file: Case
+  /// The case as last saved.
+  var saved: Case
+  var revision: Int
+  var savedAt: Timestamp
+  var draftedAt: Timestamp?
+  /// Whether something changed since the last draft was written.
+  var needsDraft = false
+  var evaluation: Evaluation
+  var pane = Pane.form
+  var step = 0
+  var child: String?
+  var option: String?
+  var person: String?
+  var focus: FormRow.Content?
+  var layout = FormLayout()
+  /// The first line of the form on the screen, counted in lines of the layout.
+  var topLine = 0
+  var typing: Typing?
+  /// What stands under the focused question, and for which focus it was made.
+  var hint: [FormRow.Line] = []
+  var hintFocus: FormRow.Content?
+  var unread: [Slot: String] = [:]
+  var panel = PanelModel()
+  var grid = ColumnsModel()
+  var undoSteps: [Snapshot] = []
+  var redoSteps: [Snapshot] = []
+
+  init(_ opened: OpenedCase, framework: Framework, today: CalendarDate) {
+    file = opened.file
+    saved = opened.saved
+    revision = opened.revision
+    savedAt = opened.savedAt
+    draftedAt = opened.draftTime
+    evaluation = Evaluation(framework: framework, case: opened.file, today: today)
+    child = opened.file.persons.first { framework.isChild($0, in: opened.file) }
+    option = opened.file.options.first
+    person = opened.file.persons.first
+  }
+
+  /// Whether anything differs from the last saved revision.
+  var isChanged: Bool { file != saved }
+
+  /// Remembers the case as it is, before a change.
+  mutating func remember(_ before: Case) {
+    undoSteps.append(Snapshot(file: before, step: step, focus: focus))
+    if undoSteps.count > 200 { undoSteps.removeFirst() }
+    redoSteps = []
+  }
+
+  /// Keeps child, option and person pointing at something that exists.
+  mutating func repairSelection(_ framework: Framework) {
+    let children = file.persons.filter { framework.isChild($0, in: file) }
+    if child.map({ !children.contains($0) }) ?? true { child = children.first }
+    if option.map({ !file.options.contains($0) }) ?? true { option = file.options.first }
+    if person.map({ !file.persons.contains($0) }) ?? false { person = nil }
+  }
+}

@@ -1,0 +1,172 @@
+import BestInterests
+import TextScreen
+
+extension App {
+  /// Opens or closes the comparison of the options for the child at hand.
+  mutating func toggleColumns() -> [Effect] {
+    guard let framework, let screen = open else { return [] }
+    endTyping()
+    if screen.pane == .columns {
+      open?.pane = .form
+      return []
+    }
+    guard screen.child != nil, !screen.file.options.isEmpty else {
+      say(words.needChildAndOptions)
+      return []
+    }
+    open?.pane = .columns
+    open?.grid.column = screen.option.flatMap { screen.file.options.firstIndex(of: $0) } ?? 0
+    if case .question(let slot)? = screen.focus,
+      let row = ColumnsModel.questions(framework).firstIndex(where: { $0.id == slot.question })
+    {
+      open?.grid.row = row
+    }
+    return []
+  }
+
+  mutating func performInColumns(_ id: CommandID) -> [Effect] {
+    guard let framework, let screen = open else { return [] }
+    let size = (rows: ColumnsModel.questions(framework).count, columns: screen.file.options.count)
+    switch id {
+    case .up: open?.grid.move(rows: -1, columns: 0, within: size)
+    case .down: open?.grid.move(rows: 1, columns: 0, within: size)
+    case .pageUp: open?.grid.move(rows: -5, columns: 0, within: size)
+    case .pageDown: open?.grid.move(rows: 5, columns: 0, within: size)
+    case .first: open?.grid.move(rows: -1000, columns: 0, within: size)
+    case .last: open?.grid.move(rows: 1000, columns: 0, within: size)
+    case .left: open?.grid.move(rows: 0, columns: -1, within: size)
+    case .right: open?.grid.move(rows: 0, columns: 1, within: size)
+    case .edit: return editCell()
+    case .clear:
+      guard let slot = cellSlot else { return [] }
+      return set(nil, at: slot)
+    default: say(words.notHere)
+    }
+    return []
+  }
+
+  /// The answer under the cursor of the comparison.
+  private var cellSlot: Slot? {
+    guard let framework, let screen = open, let child = screen.child else { return nil }
+    let questions = ColumnsModel.questions(framework)
+    guard questions.indices.contains(screen.grid.row),
+      screen.file.options.indices.contains(screen.grid.column)
+    else { return nil }
+    return ColumnsModel.slot(
+      questions[screen.grid.row], child: child, option: screen.file.options[screen.grid.column])
+  }
+
+  /// A choice opens over the comparison; a text is written in the form, where there is room.
+  private mutating func editCell() -> [Effect] {
+    guard let framework, let slot = cellSlot, let question = framework.question(slot.question) else {
+      return []
+    }
+    switch question.kind {
+    case .text, .long, .date, .number, .repeating:
+      jump(to: slot)
+      return open?.focus == .question(slot) ? editFocus() : []
+    default:
+      openPicker(slot, question)
+      return []
+    }
+  }
+
+  /// Scrolls the comparison so that the cursor's row is on the screen.
+  mutating func settleGrid() {
+    guard let screen = open, screen.pane == .columns else { return }
+    let height = contentRows.count - 2
+    let rows = gridRows()
+    var line = 0
+    for (index, row) in rows.enumerated() {
+      if index == screen.grid.row {
+        var top = screen.grid.topLine
+        if line + row.height > top + height { top = line + row.height - height }
+        if line < top { top = line }
+        open?.grid.topLine = max(0, top)
+        return
+      }
+      line += row.height
+    }
+  }
+
+  /// One row of the comparison: the label and each option's answer, wrapped.
+  private struct GridRow {
+    var label: [Substring]
+    var cells: [[Substring]]
+    var height: Int { max(label.count, cells.map(\.count).max() ?? 1, 1) }
+  }
+
+  private var labelColumns: Int { max(14, size.columns / 5) }
+
+  /// Which options fit beside the labels, the one under the cursor among them.
+  private var visibleOptions: (range: Range<Int>, width: Int) {
+    guard let screen = open else { return (0..<0, 0) }
+    let room = size.columns - labelColumns - 1
+    let count = screen.file.options.count
+    let fitting = max(1, min(count, room / 20))
+    let first = min(max(0, screen.grid.column - fitting + 1), max(0, count - fitting))
+    return (first..<min(count, first + fitting), max(8, room / max(1, fitting)))
+  }
+
+  private func gridRows() -> [GridRow] {
+    guard let framework, let screen = open, let child = screen.child else { return [] }
+    let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+    let (range, width) = visibleOptions
+    return ColumnsModel.questions(framework).map { question in
+      let label = Wrap.lines(question.label[language], width: max(8, labelColumns - 2))
+      let cells = screen.file.options[range].map { option -> [Substring] in
+        let slot = ColumnsModel.slot(question, child: child, option: option)
+        let text = wording.text(of: screen.file.value(slot), to: question)
+        return Array(Wrap.lines(text.isEmpty ? "…" : text, width: max(6, width - 2)).prefix(4))
+      }
+      return GridRow(label: label, cells: cells)
+    }
+  }
+
+  /// Draws the options side by side for the child at hand.
+  func drawColumns(_ frame: inout Frame) {
+    guard let framework, let screen = open else { return }
+    let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+    let area = contentRows
+    let (range, width) = visibleOptions
+    for (offset, index) in range.enumerated() {
+      let column = labelColumns + 1 + offset * width
+      let option = screen.file.options[index]
+      var name = wording.optionName(option)
+      if screen.file.choice(framework.roles.chosenOption, .wholeCase) == option { name = "✓ " + name }
+      frame.put(name, row: area.lowerBound, column: column, limit: width - 1, style: .heading, ellipsis: true)
+    }
+    let more = screen.file.options.count - range.count
+    if more > 0 { frame.put("+\(more)", row: area.lowerBound, column: 1, limit: 4, style: .muted) }
+    frame.horizontalLine(row: area.lowerBound + 1, column: 0, columns: frame.size.columns, style: .border)
+    let first = area.lowerBound + 2
+    let height = area.count - 2
+    var line = -screen.grid.topLine
+    for (index, row) in gridRows().enumerated() {
+      guard line < height else { break }
+      for offset in 0..<row.height where line + offset >= 0 && line + offset < height {
+        let screenRow = first + line + offset
+        if offset < row.label.count {
+          frame.put(row.label[offset], row: screenRow, column: 1, limit: labelColumns - 1, style: .muted)
+        }
+        for (cell, lines) in row.cells.enumerated() where offset < lines.count {
+          frame.put(
+            lines[offset], row: screenRow, column: labelColumns + 1 + cell * width, limit: width - 1,
+            style: .text)
+        }
+      }
+      if index == screen.grid.row {
+        let column = labelColumns + 1 + (screen.grid.column - range.lowerBound) * width
+        let top = max(0, line)
+        let bottom = min(height, line + row.height)
+        if bottom > top {
+          frame.restyle(Rect(row: first + top, column: column, rows: bottom - top, columns: width - 1)) {
+            $0.reversed()
+          }
+          frame.cursor = Position(row: first + top, column: column)
+        }
+      }
+      line += row.height
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import BestInterests
+import TextScreen
+
+extension App {
+  /// Opens the answer under the focus: a text field, a choice list, or a new record.
+  mutating func editFocus() -> [Effect] {
+    guard let framework, let screen = open else { return [] }
+    switch screen.focus {
+    case .question(let slot)?:
+      guard let question = framework.question(slot.question) else { return [] }
+      switch question.kind {
+      case .text, .long, .date, .number: startTyping(slot, question)
+      case .repeating:
+        let hasRecords = !(screen.file.records(slot.question, slot.subject) ?? []).isEmpty
+        if question.allowsNone, !hasRecords { openPicker(slot, question) } else { return addRecord(slot) }
+      default: openPicker(slot, question)
+      }
+    case .person(let id)?:
+      open?.person = screen.person == id ? nil : id
+      if framework.isChild(id, in: screen.file) { open?.child = id }
+      rebuild()
+    case .option(let id)?:
+      open?.option = id
+      rebuild()
+    case .addPerson?: return addPerson()
+    case .addOption?: return addOption()
+    case .addRecord(let slot)?: return addRecord(slot)
+    case .record?: moveFocus(by: 1)
+    case .section?, .text?, nil: say(words.nothingHere)
+    }
+    return []
+  }
+
+  /// Puts the caret in a text field.
+  mutating func startTyping(_ slot: Slot, _ question: Question) {
+    guard let screen = open, let framework else { return }
+    let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+    let text = screen.unread[slot] ?? typedForm(of: screen.file.value(slot), question, wording)
+    var editor = TextEditor(text: text, multiline: question.kind == .long)
+    editor.setWidth(typingWidth(slot))
+    editor.moveCaretToEnd()
+    let label = labelLines(slot, question)
+    open?.typing = .init(slot: slot, editor: editor, label: label, echo: "", before: screen.file)
+    open?.pane = .form
+    open?.focus = .question(slot)
+    updateEcho()
+  }
+
+  /// An answer as a person would type it; dates as figures, so that they can be mended.
+  private func typedForm(of value: Value?, _ question: Question, _ wording: CaseWording) -> String {
+    if case .date(let date)? = value { return date.typed }
+    return wording.text(of: value, to: question)
+  }
+
+  /// Handles a key in the text field; nil when it is a command after all.
+  mutating func type(_ key: Key) -> [Effect]? {
+    guard let slot = open?.typing?.slot else { return nil }
+    if CommandTable.command(for: key, in: .typing).map({ $0 != .undo && $0 != .redo }) ?? false { return nil }
+    let isLong = framework?.question(slot.question)?.kind == .long
+    if key == "Enter", !isLong { return moveField(1) }
+    // Handled in place: a copy of the editor would copy its paragraphs with the first change.
+    if open?.typing?.editor.handle(key) ?? false { return takeTyped() }
+    if key == "Up" || key == "Down" {
+      endTyping()
+      moveFocus(by: key == "Up" ? -1 : 1)
+    }
+    return []
+  }
+
+  /// Takes over what stands in the text field, as far as it can be read.
+  mutating func takeTyped() -> [Effect] {
+    guard let framework, let typing = open?.typing, let question = framework.question(typing.slot.question)
+    else {
+      return []
+    }
+    let text = typing.editor.text
+    var value: Value?
+    var isReadable = true
+    switch question.kind {
+    case .date:
+      let reading = DateReading.read(text, today: today, allowPartial: question.allowsPartialDate)
+      if case .date(let date) = reading { value = .date(date) } else { isReadable = typing.editor.isEmpty }
+    case .number:
+      value = Int(text.filter { $0 != " " }).map { .number($0) }
+      isReadable = value != nil || typing.editor.isEmpty
+    default: value = text.isEmpty ? nil : .text(text)
+    }
+    open?.unread[typing.slot] = isReadable ? nil : text
+    updateEcho()
+    return set(value, at: typing.slot, remembering: false)
+  }
+
+  /// Says under the field what a date or a number reads as.
+  private mutating func updateEcho() {
+    guard let framework, let typing = open?.typing, let question = framework.question(typing.slot.question)
+    else {
+      return
+    }
+    let echo: String
+    switch question.kind {
+    case .date:
+      switch DateReading.read(typing.editor.text, today: today, allowPartial: question.allowsPartialDate) {
+      case .date(let date): echo = words.dateReads(date.spoken(language))
+      case .incomplete(.needsDay): echo = words.dateNeedsDay
+      case .invalid(.noSuchDay): echo = words.dateNoSuchDay
+      case .incomplete, .invalid: echo = words.dateHint
+      }
+    case .number: echo = Int(typing.editor.text.filter { $0 != " " }) != nil ? "" : words.numberHint
+    case .long: echo = words.wordCount(typing.editor.wordCount)
+    default: echo = ""
+    }
+    open?.typing?.echo = echo
+  }
+
+  /// Leaves the text field; the text stays, and the whole stretch of typing is one step to undo.
+  mutating func endTyping() {
+    guard let typing = open?.typing else { return }
+    open?.typing = nil
+    if open?.file != typing.before { open?.remember(typing.before) }
+    if open?.unread[typing.slot] != nil { say("\(typing.editor.text): \(words.unreadable)", .attention) }
+    rebuild()
+  }
+
+  /// Writes one answer and brings everything that depends on it up to date.
+  mutating func set(_ value: Value?, at slot: Slot, remembering: Bool = true) -> [Effect] {
+    guard let framework, var screen = open else { return [] }
+    // The value leaves the app before it is changed, so that the dictionary is changed in place and not copied.
+    open = nil
+    let before = remembering ? screen.file : nil
+    var answer = screen.file.answers[slot] ?? Answer(nil)
+    let isSame = answer.value == value
+    answer.value = value
+    answer.author = settings.login
+    answer.time = now
+    let isGone = value == nil && answer.note.isEmpty && answer.rival == nil
+    if !isSame { screen.file.answers[slot] = isGone ? nil : answer }
+    guard !isSame else {
+      open = screen
+      return []
+    }
+    if let before { screen.remember(before) }
+    screen.evaluation.update(after: slot.question, framework: framework, case: screen.file, today: today)
+    let isTyping = screen.typing != nil
+    open = screen
+    if isTyping, !framework.decidesVisibility(slot.question) { refreshPanel() } else { rebuild() }
+    return wantDraft()
+  }
+
+  /// Takes over the answer the program computed, at a person's wish.
+  mutating func acceptProposal() -> [Effect] {
+    guard let framework, let screen = open, case .question(let slot)? = screen.focus,
+      let proposal = Evaluator(framework: framework, case: screen.file, today: today).proposal(at: slot)
+    else {
+      say(words.noProposal)
+      return []
+    }
+    return set(proposal.value, at: slot)
+  }
+
+  mutating func clearFocus() -> [Effect] {
+    guard let screen = open, case .question(let slot)? = screen.focus else {
+      say(words.nothingHere)
+      return []
+    }
+    if case .records(let ids)? = screen.file.value(slot), !ids.isEmpty {
+      say(words.nothingToDelete)
+      return []
+    }
+    open?.unread[slot] = nil
+    return set(nil, at: slot)
+  }
+
+  mutating func settleRival(takingOther: Bool) -> [Effect] {
+    guard let screen = open, case .question(let slot)? = screen.focus, var answer = screen.file.answers[slot],
+      let rival = answer.rival
+    else {
+      say(words.noOther)
+      return []
+    }
+    open?.remember(screen.file)
+    if takingOther {
+      answer.value = rival.value
+      answer.note = rival.note
+      answer.author = rival.author
+      answer.time = rival.time
+    }
+    answer.rival = nil
+    open?.file.answers[slot] = answer
+    if let framework, let file = open?.file {
+      let today = today
+      open?.evaluation.update(after: slot.question, framework: framework, case: file, today: today)
+    }
+    rebuild()
+    return wantDraft()
+  }
+
+  mutating func editOutside() -> [Effect] {
+    guard let typing = open?.typing else { return [] }
+    guard settings.hasEditor else {
+      say(words.noEditor)
+      return []
+    }
+    return [.edit(typing.editor.text)]
+  }
+
+  mutating func editNote() {
+    guard let framework, let screen = open, case .question(let slot)? = screen.focus,
+      let question = framework.question(slot.question)
+    else { return say(words.nothingHere) }
+    switch question.kind {
+    case .text, .long: say(words.noteOnlyOnChoice)
+    default:
+      var editor = TextEditor(text: screen.file.answers[slot]?.note ?? "", multiline: true)
+      editor.setWidth(max(8, min(70, size.columns - 6)))
+      editor.moveCaretToEnd()
+      overlays.append(
+        .note(
+          NoteEditor(slot: slot, title: "\(words.noteTitle): \(question.label[language])", editor: editor)))
+    }
+  }
+
+  /// Writes the note beside an answer.
+  mutating func setNote(_ text: String, at slot: Slot) -> [Effect] {
+    guard let screen = open else { return [] }
+    var answer = screen.file.answers[slot] ?? Answer(nil)
+    guard answer.note != text else { return [] }
+    open?.remember(screen.file)
+    answer.note = text
+    answer.author = settings.login
+    answer.time = now
+    let isGone = answer.value == nil && text.isEmpty && answer.rival == nil
+    open?.file.answers[slot] = isGone ? nil : answer
+    rebuild()
+    return wantDraft()
+  }
+}

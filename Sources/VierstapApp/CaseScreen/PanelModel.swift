@@ -1,0 +1,88 @@
+import BestInterests
+import TextScreen
+
+/// The rows of the considerations panel: for one child, filtered, with reasons in words kept until they change.
+struct PanelModel: Equatable, Sendable {
+  enum Filter: Int, CaseIterable, Sendable {
+    case step
+    case attention
+    case all
+
+    var title: LocalText {
+      switch self {
+      case .step: LocalText(nl: "deze stap", en: "this step")
+      case .attention: LocalText(nl: "open en strijdig", en: "open and violated")
+      case .all: LocalText(nl: "alles", en: "all")
+      }
+    }
+  }
+
+  struct Row: Equatable, Sendable {
+    var finding: Finding
+    var title: String
+    var reason: [Substring]
+  }
+
+  var filter = Filter.step
+  private(set) var rows: [Row] = []
+  private(set) var width = 0
+  /// The consideration the focus stands on.
+  var selected: Int?
+  var top = 0
+
+  var selectedPosition: Int? {
+    selected.flatMap { wanted in rows.firstIndex { $0.finding.consideration == wanted } }
+  }
+
+  mutating func selectNearest(_ distance: Int) {
+    guard !rows.isEmpty else { return }
+    let position = min(max(0, (selectedPosition ?? 0) + distance), rows.count - 1)
+    selected = rows[position].finding.consideration
+  }
+
+  /// Takes over the findings; words of rows that did not change are kept.
+  mutating func refresh(
+    _ evaluation: Evaluation, child: String?, step: String, isPlanStep: Bool, width: Int, wording: CaseWording
+  ) {
+    var kept: [Int: Row] = [:]
+    if width == self.width { for row in rows { kept[row.finding.consideration] = row } }
+    self.width = width
+    rows = []
+    for findings in evaluation.rows {
+      for finding in findings where finding.child == nil || finding.child == child {
+        guard shows(finding, wording.framework, step, isPlanStep) else { continue }
+        if let old = kept[finding.consideration], old.finding == finding {
+          rows.append(old)
+        } else {
+          rows.append(row(finding, wording))
+        }
+      }
+    }
+    if selectedPosition == nil { selected = rows.first?.finding.consideration }
+  }
+
+  /// Forgets all words, for another language.
+  mutating func forget() {
+    rows = []
+    width = 0
+  }
+
+  private func shows(_ finding: Finding, _ framework: Framework, _ step: String, _ isPlanStep: Bool) -> Bool {
+    switch filter {
+    case .all: true
+    case .attention: finding.status == .open || finding.status == .violated
+    case .step:
+      finding.status == .violated || !isPlanStep
+        || framework.considerations[finding.consideration].step == step
+    }
+  }
+
+  private func row(_ finding: Finding, _ wording: CaseWording) -> Row {
+    let consideration = wording.framework.considerations[finding.consideration]
+    let needsReason = finding.status == .violated || finding.status == .open || !finding.remarks.isEmpty
+    let reason = needsReason ? wording.reason(for: finding) : ""
+    return Row(
+      finding: finding, title: consideration.title[wording.language],
+      reason: reason.isEmpty ? [] : Wrap.lines(reason, width: max(8, width - 4)))
+  }
+}

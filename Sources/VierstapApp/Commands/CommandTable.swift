@@ -1,0 +1,220 @@
+import BestInterests
+public import TextScreen
+
+/// The single table of commands: dispatcher, footer, help, palette and the README read it.
+public enum CommandTable {
+  private static let browsing: [Context] = [.list, .form, .panel, .columns]
+
+  /// Every command, in the order of the help.
+  public static let all: [Command] = [
+    command(
+      .up, "Vorige regel", "Previous row", in: [.list, .form, .panel, .columns, .dialog], ["Up", "k"]),
+    command(
+      .down, "Volgende regel", "Next row", in: [.list, .form, .panel, .columns, .dialog], ["Down", "j"]),
+    command(.pageUp, "Bladzijde terug", "Page up", in: browsing + [.dialog], ["PageUp", "Ctrl-B"]),
+    command(.pageDown, "Bladzijde verder", "Page down", in: browsing + [.dialog], ["PageDown", "Ctrl-F"]),
+    command(.first, "Naar het begin", "To the first", in: browsing + [.dialog], ["Home", "g"]),
+    command(.last, "Naar het einde", "To the last", in: browsing + [.dialog], ["End", "G"]),
+
+    command(
+      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list], ["Enter"], footer: 1),
+    command(.newCase, "Nieuwe zaak", "New case", short: ("nieuw", "new"), in: [.list], ["n"], footer: 2),
+    command(
+      .filter, "Zoeken tijdens het typen", "Filter as you type", short: ("zoeken", "filter"), in: [.list],
+      ["/"], footer: 3),
+    command(
+      .sort, "Sorteren op de volgende kolom", "Sort by the next column", short: ("sorteren", "sort"),
+      in: [.list], ["s"], footer: 4),
+    command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
+    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list], ["F5"]),
+    command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
+
+    command(
+      .edit, "Vraag beantwoorden", "Answer the question", short: ("invullen", "answer"),
+      in: [.form, .columns],
+      ["Enter", "Space"], footer: 1),
+    Command(
+      id: .nextField, title: LocalText(nl: "Volgende vraag", en: "Next question"),
+      short: LocalText(nl: "volgende", en: "next"),
+      bindings: [
+        .init(context: .form, keys: ["Tab"], footer: nil), .init(context: .typing, keys: ["Tab"], footer: 2),
+      ]),
+    command(.previousField, "Vorige vraag", "Previous question", in: [.form, .typing], ["Shift-Tab"]),
+    command(.previousStep, "Vorige stap", "Previous step", in: [.form, .panel], ["Left", "h"]),
+    command(.nextStep, "Volgende stap", "Next step", in: [.form, .panel], ["Right", "l"]),
+    step(.step0, "0", "Naar de zaak en het gezin", "To the case and the family"),
+    step(.step1, "1", "Naar stap 1, belangen van het kind", "To step 1, the child's interests"),
+    step(.step2, "2", "Naar stap 2, andere belangen", "To step 2, other interests"),
+    step(.step3, "3", "Naar stap 3, afwegen", "To step 3, weighing"),
+    step(.step4, "4", "Naar stap 4, uitleg", "To step 4, explaining"),
+    Command(
+      id: .nextChild, title: LocalText(nl: "Volgend kind", en: "Next child"),
+      short: LocalText(nl: "kind", en: "child"),
+      bindings: [
+        .init(context: .form, keys: ["c", "F7"], footer: 4),
+        .init(context: .panel, keys: ["c", "F7"], footer: 5),
+        .init(context: .columns, keys: ["c", "F7"], footer: 3),
+        .init(context: .typing, keys: ["F7"], footer: nil),
+      ]),
+    command(.previousChild, "Vorig kind", "Previous child", in: [.form, .panel, .columns], ["C"]),
+    Command(
+      id: .nextOption, title: LocalText(nl: "Volgende optie", en: "Next option"),
+      short: LocalText(nl: "optie", en: "option"),
+      bindings: [
+        .init(context: .form, keys: ["o", "F8"], footer: 5),
+        .init(context: .typing, keys: ["F8"], footer: nil),
+      ]),
+    command(.previousOption, "Vorige optie", "Previous option", in: [.form], ["O"]),
+    command(
+      .columns, "Opties naast elkaar voor dit kind", "Options side by side for this child",
+      short: ("naast elkaar", "side by side"), in: [.form, .columns], ["v"], footer: 6),
+    command(.left, "Kolom naar links", "Column to the left", in: [.columns], ["Left", "h"]),
+    command(.right, "Kolom naar rechts", "Column to the right", in: [.columns], ["Right", "l"]),
+    command(
+      .add, "Persoon, optie of regel toevoegen", "Add a person, an option or a record", in: [.form], ["a"]),
+    command(
+      .delete, "Persoon, optie of regel verwijderen", "Delete a person, an option or a record", in: [.form],
+      ["D"]),
+    command(
+      .clear, "Antwoord leegmaken", "Clear the answer", in: [.form, .columns], ["Backspace", "Delete"]),
+    command(.note, "Toelichting bij het antwoord", "Note beside the answer", in: [.form], ["t"]),
+    command(.acceptProposal, "Voorstel overnemen", "Take over the proposal", in: [.form], ["="]),
+    command(
+      .takeOther, "De versie van de ander nemen", "Take the other person's version", in: [.form], ["w"]),
+    command(.dropOther, "De eigen versie houden", "Keep your own version", in: [.form], ["W"]),
+
+    Command(
+      id: .panel, title: LocalText(nl: "Naar de overwegingen en terug", en: "To the considerations and back"),
+      short: LocalText(nl: "overwegingen", en: "considerations"),
+      bindings: [
+        .init(context: .form, keys: ["p", "F2"], footer: 2),
+        .init(context: .panel, keys: ["p", "F2"], footer: 4),
+        .init(context: .typing, keys: ["F2"], footer: 3),
+      ]),
+    command(
+      .jump, "Naar de vraag erachter", "To the question behind it",
+      short: ("naar de vraag", "to the question"), in: [.panel], ["Enter"], footer: 1),
+    command(
+      .details, "Uitleg en rechtsbron", "Explanation and legal source", short: ("uitleg", "explain"),
+      in: [.panel], ["i", "Space"], footer: 2),
+    command(
+      .panelFilter, "Tonen: deze stap, open en strijdig, alles", "Show: this step, open and violated, all",
+      short: ("tonen", "show"), in: [.panel], ["f"], footer: 3),
+    command(
+      .readiness, "Wat ontbreekt nog?", "What is still missing?", short: ("wat ontbreekt", "what is missing"),
+      in: [.form, .panel], ["r", "F9"], footer: 3),
+    command(
+      .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: [.form, .panel, .columns],
+      ["/"]),
+    command(.questionInfo, "Hulp bij deze vraag", "Help for this question", in: [.form, .typing], ["F1"]),
+
+    command(
+      .leaveField, "Klaar met typen (de tekst blijft)", "Done typing (the text stays)",
+      short: ("klaar", "done"),
+      in: [.typing], ["Escape"], footer: 1),
+    command(
+      .externalEditor, "Verder in uw eigen tekstprogramma", "Continue in your own editor",
+      short: ("editor", "editor"),
+      in: [.typing], ["F4"], footer: 5),
+    command(
+      .choose, "Kiezen", "Choose", short: ("kiezen", "choose"), in: [.picker, .dialog], ["Enter"], footer: 1),
+    command(
+      .mark, "Aan- of uitzetten", "Switch on or off", short: ("aan/uit", "on/off"), in: [.picker], ["Space"],
+      footer: 2),
+    command(
+      .close, "Sluiten, er gaat niets verloren", "Close, nothing is lost", short: ("sluiten", "close"),
+      in: [.picker, .dialog, .filter], ["Escape"], footer: 3),
+
+    Command(
+      id: .undo, title: LocalText(nl: "Ongedaan maken", en: "Undo"), short: LocalText(nl: "", en: ""),
+      bindings: [
+        .init(context: .form, keys: ["u", "Ctrl-Z"], footer: nil),
+        .init(context: .columns, keys: ["u", "Ctrl-Z"], footer: nil),
+        .init(context: .panel, keys: ["u", "Ctrl-Z"], footer: nil),
+        .init(context: .typing, keys: ["Ctrl-Z"], footer: nil),
+      ]),
+    Command(
+      id: .redo, title: LocalText(nl: "Opnieuw doen", en: "Redo"), short: LocalText(nl: "", en: ""),
+      bindings: [
+        .init(context: .form, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
+        .init(context: .columns, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
+        .init(context: .panel, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
+        .init(context: .typing, keys: ["Ctrl-Y"], footer: nil),
+      ]),
+    command(
+      .save, "Nu vastleggen als versie", "Save a revision now", short: ("vastleggen", "save"),
+      in: [.form, .typing, .panel, .columns], ["Ctrl-S"], footer: 7),
+    command(
+      .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: [.list, .form, .panel, .columns], ["?"],
+      footer: 9),
+    command(.palette, "Opdracht zoeken", "Find a command", in: browsing + [.typing], ["Ctrl-P"], also: [":"]),
+    command(.language, "Nederlands of Engels", "Dutch or English", in: browsing, ["F10"]),
+    command(.redraw, "Scherm opnieuw tekenen", "Draw the screen again", in: browsing + [.typing], ["Ctrl-L"]),
+    command(
+      .suspend, "Even naar de opdrachtregel (fg komt terug)", "To the shell for a moment (fg comes back)",
+      in: []),
+    command(
+      .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns], ["q", "Escape"],
+      footer: 8),
+    command(
+      .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 8),
+  ]
+
+  /// The command of a key in a context, or nil.
+  public static func command(for key: Key, in context: Context) -> CommandID? {
+    index[context]?[key]
+  }
+
+  /// A command by name.
+  public static func command(_ id: CommandID) -> Command? {
+    all.first { $0.id == id }
+  }
+
+  /// The commands of a footer, most useful first.
+  public static func footer(in context: Context) -> [(command: Command, key: Key)] {
+    footers[context] ?? []
+  }
+
+  private static let footers: [Context: [(command: Command, key: Key)]] = Dictionary(
+    uniqueKeysWithValues: Context.allCases.map { context in
+      let ranked = all.compactMap { command -> (Int, Command, Key)? in
+        guard let binding = command.bindings.first(where: { $0.context == context }),
+          let rank = binding.footer,
+          let key = binding.keys.first
+        else { return nil }
+        return (rank, command, key)
+      }
+      return (context, ranked.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) })
+    })
+
+  private static let index: [Context: [Key: CommandID]] = {
+    var index: [Context: [Key: CommandID]] = [:]
+    for command in all {
+      for binding in command.bindings {
+        for key in binding.keys { index[binding.context, default: [:]][key] = command.id }
+      }
+    }
+    return index
+  }()
+
+  private static func command(
+    _ id: CommandID, _ nl: String, _ en: String, short: (nl: String, en: String) = ("", ""),
+    in contexts: [Context], _ keys: [Key] = [], also browsingKeys: [Key] = [], footer: Int? = nil
+  ) -> Command {
+    Command(
+      id: id, title: LocalText(nl: nl, en: en), short: LocalText(nl: short.nl, en: short.en),
+      bindings: contexts.map { context in
+        .init(context: context, keys: context == .typing ? keys : keys + browsingKeys, footer: footer)
+      })
+  }
+
+  private static func step(_ id: CommandID, _ digit: String, _ nl: String, _ en: String) -> Command {
+    Command(
+      id: id, title: LocalText(nl: nl, en: en), short: LocalText(nl: "", en: ""),
+      bindings: [
+        .init(context: .form, keys: [Key(digit)], footer: nil),
+        .init(context: .panel, keys: [Key(digit)], footer: nil),
+        .init(context: .typing, keys: [Key("Alt-\(digit)")], footer: nil),
+      ])
+  }
+}

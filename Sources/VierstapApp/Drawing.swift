@@ -1,0 +1,87 @@
+import BestInterests
+public import TextScreen
+
+extension App {
+  /// Draws everything anew for a size; a function of the state and the size alone.
+  public func frame(_ size: Size) -> Frame {
+    guard size == self.size else {
+      var resized = self
+      _ = resized.handle(.input(.resize(size)))
+      return resized.frame(size)
+    }
+    var frame = Frame(size: size)
+    guard size.columns >= 40, size.rows >= 10 else {
+      frame.put(words.tooSmall(size.columns, size.rows), row: 0, column: 0, limit: size.columns, style: .text)
+      frame.cursor = Position(row: 0, column: 0)
+      return frame
+    }
+    if open == nil { drawList(&frame) } else { drawCase(&frame) }
+    drawMessage(&frame)
+    drawFooter(&frame)
+    for overlay in overlays { draw(overlay, in: &frame) }
+    return frame
+  }
+
+  /// The title bar: what is open on the left, when it was saved on the right.
+  func drawTitle(_ frame: inout Frame, left: String, right: String) {
+    let columns = frame.size.columns
+    let rightWidth = min(TextWidth.columns(of: right), columns / 2)
+    let limit = columns - rightWidth - 3
+    frame.put(left, row: 0, column: 1, limit: limit, style: .heading, ellipsis: true)
+    frame.put(right, row: 0, column: columns - rightWidth - 1, limit: rightWidth, style: .text)
+    frame.restyle(Rect(row: 0, column: 0, rows: 1, columns: columns)) { $0.reversed() }
+  }
+
+  private func drawMessage(_ frame: inout Frame) {
+    let row = frame.size.rows - 2
+    frame.put(
+      message.text, row: row, column: 1, limit: frame.size.columns - 2, style: message.style, ellipsis: true)
+  }
+
+  /// The footer: the most useful keys of the moment; the way to help is never cut off.
+  private func drawFooter(_ frame: inout Frame) {
+    let row = frame.size.rows - 1
+    let columns = frame.size.columns
+    var items = CommandTable.footer(in: context).filter { unavailability(of: $0.command.id) == nil }
+    let help = items.last { $0.command.id == .help }
+    items.removeAll { $0.command.id == .help }
+    func width(_ item: (command: Command, key: Key)) -> Int {
+      TextWidth.columns(of: item.key.label(dutch: language == .nl))
+        + TextWidth.columns(of: item.command.short[language]) + 3
+    }
+    var left = columns - 1 - (help.map(width) ?? 0)
+    var column = 1
+    func put(_ item: (command: Command, key: Key)) {
+      column += frame.put(
+        item.key.label(dutch: language == .nl), row: row, column: column, limit: columns - column, style: .key
+      )
+      column += 1
+      column += frame.put(
+        item.command.short[language], row: row, column: column, limit: columns - column, style: .text)
+      column += 2
+    }
+    for item in items {
+      guard width(item) <= left else { continue }
+      left -= width(item)
+      put(item)
+    }
+    if let help { put(help) }
+  }
+
+  /// Why a command cannot be given now, or nil when it can.
+  func unavailability(of id: CommandID) -> String? {
+    guard let framework, let screen = open else { return nil }
+    switch id {
+    case .nextChild, .previousChild:
+      let children = screen.file.persons.filter { framework.isChild($0, in: screen.file) }
+      return children.count > 1 ? nil : words.onlyOneChild
+    case .nextOption, .previousOption: return screen.file.options.count > 1 ? nil : words.onlyOneOption
+    case .columns:
+      return screen.child != nil && !screen.file.options.isEmpty ? nil : words.needChildAndOptions
+    case .externalEditor: return settings.hasEditor ? nil : words.noEditor
+    case .undo: return screen.undoSteps.isEmpty && screen.typing == nil ? words.nothingToUndo : nil
+    case .redo: return screen.redoSteps.isEmpty && screen.typing == nil ? words.nothingToRedo : nil
+    default: return nil
+    }
+  }
+}

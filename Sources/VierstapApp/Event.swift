@@ -1,0 +1,99 @@
+public import BestInterests
+public import TextScreen
+
+/// Everything that can happen to the program: input, the passing of time, and the outcome of effects.
+public enum Event: Sendable {
+  case input(InputEvent)
+  /// The time now, at start and when a wanted moment has come.
+  case tick(Timestamp)
+  case frameworkLoaded(Framework)
+  case frameworkFailed(String)
+  case listed(cases: [CaseSummary], unreadable: [String], drafts: [DraftNotice])
+  case listFailed(String)
+  case opened(OpenedCase)
+  case openFailed(String)
+  case saved(SavedCase)
+  case saveFailed(String)
+  case draftSaved(Timestamp)
+  case draftFailed(String)
+  /// The text as it came back from the external editor.
+  case edited(String)
+  case editorFailed(String)
+}
+
+/// Something the program wants done outside itself; the runtime does it and answers with an event.
+public enum Effect: Equatable, Sendable {
+  case loadFramework
+  case list
+  case create(Case)
+  case open(number: String)
+  case save(Case, reason: String)
+  case saveDraft(Case)
+  case discardDraft(number: String)
+  /// Wants a tick after this many seconds.
+  case wake(afterSeconds: Int)
+  case edit(String)
+  case redraw
+  case suspend
+  case quit(status: Int32)
+}
+
+/// A case as it was read, with unsaved work when there was some.
+public struct OpenedCase: Sendable {
+  public var file: Case
+  /// The case as last saved.
+  public var saved: Case
+  public var revision: Int
+  public var savedBy: String
+  public var savedAt: Timestamp
+  /// When the unsaved work was written, if there was some.
+  public var draftTime: Timestamp?
+
+  /// Describes a case that was read.
+  public init(
+    file: Case, saved: Case, revision: Int, savedBy: String, savedAt: Timestamp, draftTime: Timestamp? = nil
+  ) {
+    self.file = file
+    self.saved = saved
+    self.revision = revision
+    self.savedBy = savedBy
+    self.savedAt = savedAt
+    self.draftTime = draftTime
+  }
+}
+
+/// The outcome of a save.
+public struct SavedCase: Sendable {
+  public var file: Case
+  public var revision: Int
+  public var time: Timestamp
+  /// Who had saved in the meantime, when somebody had.
+  public var mergedWith: String?
+  public var conflicts: [Slot]
+
+  /// Describes a save.
+  public init(file: Case, revision: Int, time: Timestamp, mergedWith: String? = nil, conflicts: [Slot] = []) {
+    self.file = file
+    self.revision = revision
+    self.time = time
+    self.mergedWith = mergedWith
+    self.conflicts = conflicts
+  }
+}
+
+/// Unsaved work found in the store.
+public struct DraftNotice: Equatable, Sendable {
+  public var number: String
+  public var title: String
+  public var time: Timestamp
+  /// How many answers differ from the saved case.
+  public var differences: Int
+
+  /// Describes unsaved work.
+  public init(number: String, title: String, time: Timestamp, differences: Int) {
+    self.number = number
+    self.title = title
+    self.time = time
+    self.differences = differences
+  }
+}

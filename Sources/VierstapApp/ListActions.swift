@@ -1,0 +1,68 @@
+import BestInterests
+import TextScreen
+
+extension App {
+  /// Performs a command of the list.
+  mutating func performInList(_ id: CommandID) -> [Effect] {
+    let page = max(1, listRows(size).count - 1)
+    switch id {
+    case .up: list.move(by: -1)
+    case .down: list.move(by: 1)
+    case .pageUp: list.move(by: -page)
+    case .pageDown: list.move(by: page)
+    case .first: list.move(by: -list.shown.count)
+    case .last: list.move(by: list.shown.count)
+    case .open:
+      guard let row = list.selectedRow else { return [] }
+      return [.open(number: row.summary.number)]
+    case .newCase: return createCase()
+    case .filter:
+      list.isFiltering = true
+      list.filter.setWidth(max(8, size.columns - 10))
+    case .sort: list.sortByNextColumn()
+    case .reverseSort: list.reverse()
+    case .reload: return [.list]
+    case .recover:
+      if list.drafts.isEmpty {
+        say(words.noDrafts)
+      } else {
+        overlays.append(.recovery(Recovery(drafts: list.drafts)))
+      }
+    case .quit, .back: return [.quit(status: 0)]
+    default: say(words.notHere)
+    }
+    return []
+  }
+
+  mutating func pressInFilter(_ key: Key) -> [Effect] {
+    switch key {
+    case "Escape":
+      list.isFiltering = false
+      list.filter = TextEditor(text: "", multiline: false)
+      list.arrange()
+    case "Enter": list.isFiltering = false
+    case "Up": list.move(by: -1)
+    case "Down": list.move(by: 1)
+    default:
+      if list.filter.handle(key) { list.arrange() }
+    }
+    return []
+  }
+
+  private mutating func createCase() -> [Effect] {
+    guard let framework else {
+      say(words.frameworkMissing)
+      return []
+    }
+    var file = Case(framework: framework.reference)
+    if let author = framework.roles.author {
+      file.answers[Slot(author, .wholeCase)] = Answer(
+        .text(settings.login), author: settings.login, time: now)
+    }
+    if let opened = framework.roles.openedOn {
+      file.answers[Slot(opened, .wholeCase)] = Answer(
+        .date(PartialDate(today)), author: settings.login, time: now)
+    }
+    return [.create(file)]
+  }
+}

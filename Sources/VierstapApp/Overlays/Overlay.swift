@@ -1,0 +1,89 @@
+import BestInterests
+import TextScreen
+
+/// A window over the screen; the last one has the keyboard.
+enum Overlay: Equatable, Sendable {
+  case picker(Picker)
+  case commands(CommandFinder)
+  case confirm(Confirmation)
+  case note(NoteEditor)
+  case page(Page)
+  case recovery(Recovery)
+
+  var context: Context {
+    switch self {
+    case .picker, .commands: .picker
+    case .confirm, .page, .recovery: .dialog
+    case .note: .typing
+    }
+  }
+}
+
+/// A question with no as the default answer.
+struct Confirmation: Equatable, Sendable {
+  enum Action: Equatable, Sendable {
+    case deletePerson(String)
+    case deleteOption(String)
+    case deleteRecord(Slot, id: String)
+    case discardDraft(String)
+    case quit
+  }
+
+  var title: String
+  var text: String
+  var action: Action
+  var isYes = false
+}
+
+/// A note being written beside an answer.
+struct NoteEditor: Equatable, Sendable {
+  var slot: Slot
+  var title: String
+  var editor: TextEditor
+}
+
+/// Text to read, with places to go to.
+struct Page: Equatable, Sendable {
+  struct Line: Equatable, Sendable {
+    var text: String
+    var style: Style
+    /// Where Enter goes.
+    var target: Slot?
+  }
+
+  var title: String
+  var lines: [Line]
+  var selected: Int
+  var top = 0
+
+  init(title: String, lines: [Line]) {
+    self.title = title
+    self.lines = lines
+    selected = lines.firstIndex { $0.target != nil } ?? 0
+  }
+
+  mutating func move(by distance: Int) {
+    let hasTargets = lines.contains { $0.target != nil }
+    guard hasTargets else {
+      selected = min(max(0, selected + distance), max(0, lines.count - 1))
+      return
+    }
+    var position = selected
+    let direction = distance < 0 ? -1 : 1
+    var left = abs(distance)
+    while left > 0 {
+      var next = position + direction
+      while lines.indices.contains(next), lines[next].target == nil { next += direction }
+      guard lines.indices.contains(next) else { break }
+      position = next
+      left -= 1
+    }
+    selected = position
+  }
+}
+
+/// Unsaved work to go on with.
+struct Recovery: Equatable, Sendable {
+  var drafts: [DraftNotice]
+  var selected = 0
+}

@@ -1,0 +1,183 @@
+import BestInterests
+import TextScreen
+
+extension App {
+  /// Gives a key to the window on top.
+  mutating func pressInOverlay(_ key: Key) -> [Effect] {
+    switch overlays.last {
+    case .picker(let picker)?: return press(key, in: picker)
+    case .commands(let finder)?: return press(key, in: finder)
+    case .confirm(let confirmation)?: return press(key, in: confirmation)
+    case .note(let note)?: return press(key, in: note)
+    case .page(let page)?: return press(key, in: page)
+    case .recovery(let recovery)?: return press(key, in: recovery)
+    case nil: return []
+    }
+  }
+
+  private mutating func replace(_ overlay: Overlay) {
+    overlays[overlays.count - 1] = overlay
+  }
+
+  // MARK: Help and palette
+
+  /// All commands, those of the context at hand first.
+  mutating func showCommands(_ title: String, intro: String) -> [Effect] {
+    let here = context
+    let isDutch = language == .nl
+    var entries: [CommandFinder.Entry] = []
+    for context in [here] + Context.allCases.filter({ $0 != here }) {
+      entries.append(.init(id: nil, title: context.title[language], keys: "", isHeading: true))
+      for command in CommandTable.all {
+        let keys = command.keys(in: context)
+        let isUnbound = command.bindings.isEmpty && context == here
+        guard !keys.isEmpty || isUnbound else { continue }
+        let reason = context == here ? unavailability(of: command.id).map { " (\($0))" } ?? "" : ""
+        entries.append(
+          .init(
+            id: context == here ? command.id : nil, title: command.title[language] + reason,
+            keys: isUnbound
+              ? words.withoutKey
+              : keys.map { $0.label(dutch: isDutch) }.joined(separator: isDutch ? " of " : " or ")))
+      }
+    }
+    var finder = CommandFinder(title: title, intro: intro, entries: entries)
+    finder.move(by: 1)
+    overlays.append(.commands(finder))
+    return []
+  }
+
+  private mutating func press(_ key: Key, in finder: CommandFinder) -> [Effect] {
+    var finder = finder
+    let page = max(1, size.rows - 10)
+    switch key {
+    case "Escape":
+      if finder.query.isEmpty {
+        overlays.removeLast()
+        return []
+      }
+      finder.query = ""
+      finder.selected = 1
+    case "Up": finder.move(by: -1)
+    case "Down": finder.move(by: 1)
+    case "PageUp": finder.move(by: -page)
+    case "PageDown": finder.move(by: page)
+    case "Home": finder.move(by: -1000)
+    case "End": finder.move(by: 1000)
+    case "Backspace":
+      if !finder.query.isEmpty { finder.query.removeLast() }
+      finder.selected = finder.query.isEmpty ? 1 : 0
+    case "Enter":
+      if let target = finder.current?.target {
+        jump(to: target)
+        return []
+      }
+      guard let id = finder.current?.id else {
+        say(words.notHere)
+        return []
+      }
+      overlays.removeLast()
+      if let reason = unavailability(of: id) {
+        say(reason, .attention)
+        return []
+      }
+      return perform(id)
+    default:
+      if case .character(let character) = key.base, !key.control, !key.alt {
+        finder.query.append(character)
+        finder.selected = 0
+      }
+    }
+    replace(.commands(finder))
+    return []
+  }
+
+  // MARK: Small windows
+
+  private mutating func press(_ key: Key, in confirmation: Confirmation) -> [Effect] {
+    var confirmation = confirmation
+    switch key {
+    case "Left", "Right", "Tab", "Up", "Down", "Shift-Tab": confirmation.isYes.toggle()
+    case "Escape", "n":
+      overlays.removeLast()
+      return []
+    case "j", "y":
+      overlays.removeLast()
+      return perform(confirmation.action)
+    case "Enter":
+      overlays.removeLast()
+      return confirmation.isYes ? perform(confirmation.action) : []
+    default: return []
+    }
+    replace(.confirm(confirmation))
+    return []
+  }
+
+  private mutating func press(_ key: Key, in note: NoteEditor) -> [Effect] {
+    var note = note
+    switch key {
+    case "Escape", "Ctrl-S", "Tab":
+      overlays.removeLast()
+      return setNote(note.editor.text, at: note.slot)
+    default:
+      _ = note.editor.handle(key)
+      replace(.note(note))
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key, in page: Page) -> [Effect] {
+    var page = page
+    guard let command = CommandTable.command(for: key, in: .dialog) else {
+      if key == "q" || key == "F1" || key == "i" { overlays.removeLast() }
+      return []
+    }
+    switch command {
+    case .close:
+      overlays.removeLast()
+      return []
+    case .up: page.move(by: -1)
+    case .down: page.move(by: 1)
+    case .pageUp: page.move(by: -8)
+    case .pageDown: page.move(by: 8)
+    case .first: page.move(by: -10_000)
+    case .last: page.move(by: 10_000)
+    case .choose:
+      if let target = page.lines.indices.contains(page.selected) ? page.lines[page.selected].target : nil {
+        jump(to: target)
+      } else {
+        overlays.removeLast()
+      }
+      return []
+    default: break
+    }
+    replace(.page(page))
+    return []
+  }
+
+  private mutating func press(_ key: Key, in recovery: Recovery) -> [Effect] {
+    var recovery = recovery
+    let last = recovery.drafts.count - 1
+    switch key {
+    case "Escape", "q":
+      overlays.removeLast()
+      return []
+    case "Up", "k": recovery.selected = max(0, recovery.selected - 1)
+    case "Down", "j": recovery.selected = min(last, recovery.selected + 1)
+    case "Enter":
+      overlays.removeLast()
+      return [.open(number: recovery.drafts[recovery.selected].number)]
+    case "Delete", "D":
+      let number = recovery.drafts[recovery.selected].number
+      overlays.removeLast()
+      overlays.append(
+        .confirm(
+          Confirmation(
+            title: words.confirmTitle, text: words.confirmDiscard(number), action: .discardDraft(number))))
+      return []
+    default: return []
+    }
+    replace(.recovery(recovery))
+    return []
+  }
+}

@@ -1,0 +1,201 @@
+import BestInterests
+import TextScreen
+
+extension App {
+  /// Draws a window over what is there.
+  func draw(_ overlay: Overlay, in frame: inout Frame) {
+    switch overlay {
+    case .picker(let picker): draw(picker, &frame)
+    case .commands(let finder): draw(finder, &frame)
+    case .confirm(let confirmation): draw(confirmation, &frame)
+    case .note(let note): draw(note, &frame)
+    case .page(let page): draw(page, &frame)
+    case .recovery(let recovery): draw(recovery, &frame)
+    }
+  }
+
+  /// A box in the middle of the screen, above status line and footer; returns the room inside.
+  private func openBox(_ frame: inout Frame, columns: Int, rows: Int, title: String) -> Rect {
+    let width = min(columns + 4, frame.size.columns)
+    let height = min(rows + 2, frame.size.rows - 2)
+    let rect = Rect(
+      row: max(0, (frame.size.rows - 2 - height) / 2), column: (frame.size.columns - width) / 2, rows: height,
+      columns: width)
+    frame.fill(rect, style: .text)
+    frame.box(rect, title: title, style: .border)
+    return Rect(row: rect.row + 1, column: rect.column + 2, rows: height - 2, columns: width - 4)
+  }
+
+  /// The first row shown, so that the selected one is among them.
+  private func top(selected: Int, count: Int, height: Int) -> Int {
+    max(0, min(selected - height / 2, count - height))
+  }
+
+  private func draw(_ picker: Picker, _ frame: inout Frame) {
+    let shown = picker.shown
+    let longest = picker.items.map { TextWidth.columns(of: $0.label) }.max() ?? 10
+    let width = min(max(longest + 6, TextWidth.columns(of: picker.title) + 4, 44), size.columns - 6)
+    let help = picker.current.map { $0.refusal ?? $0.help } ?? ""
+    let helpLines = Wrap.lines(help, width: width)
+    let hint = picker.isMany ? words.pickMany : words.pickOne
+    let inside = openBox(
+      &frame, columns: width, rows: picker.items.count + 2 + min(4, max(2, helpLines.count + 1)),
+      title: picker.title)
+    let typed = picker.query.isEmpty ? "\(hint) (\(words.typeToFilter))" : picker.query
+    frame.put(
+      typed, row: inside.row, column: inside.column, limit: inside.columns,
+      style: picker.query.isEmpty ? .muted : .text)
+    let height = max(1, inside.rows - 2 - min(3, helpLines.count))
+    let first = top(selected: picker.selected, count: shown.count, height: height)
+    if shown.isEmpty {
+      let text = picker.items.isEmpty ? words.emptyPicker : "–"
+      frame.put(text, row: inside.row + 1, column: inside.column, limit: inside.columns, style: .muted)
+      frame.cursor = Position(row: inside.row + 1, column: inside.column)
+    }
+    for (offset, item) in shown.dropFirst(first).prefix(height).enumerated() {
+      let row = inside.row + 1 + offset
+      let isChosen = picker.chosen.contains(item.code) && item.kind == .code
+      let mark =
+        item.kind != .code
+        ? "    " : picker.isMany ? (isChosen ? "[x] " : "[ ] ") : isChosen ? "(•) " : "( ) "
+      let style: Style = item.refusal == nil ? .text : .muted
+      let refused = item.refusal == nil ? "" : " ✗"
+      frame.put(
+        mark + item.label + refused, row: row, column: inside.column, limit: inside.columns, style: style,
+        ellipsis: true)
+      if first + offset == picker.selected {
+        frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
+          $0.reversed()
+        }
+        frame.cursor = Position(row: row, column: inside.column)
+      }
+    }
+    for (offset, line) in helpLines.prefix(3).enumerated() {
+      let row = inside.row + inside.rows - min(3, helpLines.count) + offset
+      frame.put(
+        line, row: row, column: inside.column, limit: inside.columns,
+        style: picker.current?.refusal == nil ? .info : .attention)
+    }
+  }
+
+  private func draw(_ finder: CommandFinder, _ frame: inout Frame) {
+    let width = min(size.columns - 6, 84)
+    let intro = finder.query.isEmpty && !finder.intro.isEmpty ? Wrap.lines(finder.intro, width: width) : []
+    let shown = finder.shown
+    let inside = openBox(&frame, columns: width, rows: size.rows - 6, title: finder.title)
+    var row = inside.row
+    let typed = finder.query.isEmpty ? "(\(words.typeToFilter))" : finder.query
+    frame.put(
+      typed, row: row, column: inside.column, limit: inside.columns,
+      style: finder.query.isEmpty ? .muted : .text)
+    row += 1
+    if inside.rows > 12 {
+      for line in intro {
+        frame.put(line, row: row, column: inside.column, limit: inside.columns, style: .info)
+        row += 1
+      }
+    }
+    let height = max(1, inside.row + inside.rows - row)
+    let first = top(selected: finder.selected, count: shown.count, height: height)
+    let keyColumns = finder.keyColumns
+    for (offset, entry) in shown.dropFirst(first).prefix(height).enumerated() {
+      let line = row + offset
+      if entry.isHeading {
+        frame.put(entry.title, row: line, column: inside.column, limit: inside.columns, style: .heading)
+        continue
+      }
+      frame.put(
+        entry.keys, row: line, column: inside.column + 1, limit: keyColumns - 1, style: .key, ellipsis: true)
+      frame.put(
+        entry.title, row: line, column: inside.column + keyColumns + 1,
+        limit: inside.columns - keyColumns - 1,
+        style: .text, ellipsis: true)
+      if first + offset == finder.selected {
+        frame.restyle(Rect(row: line, column: inside.column, rows: 1, columns: inside.columns)) {
+          $0.reversed()
+        }
+        frame.cursor = Position(row: line, column: inside.column)
+      }
+    }
+  }
+
+  private func draw(_ confirmation: Confirmation, _ frame: inout Frame) {
+    let width = min(64, size.columns - 6)
+    let text = Wrap.lines(confirmation.text, width: width)
+    let inside = openBox(&frame, columns: width, rows: text.count + 2, title: confirmation.title)
+    for (offset, line) in text.enumerated() {
+      frame.put(line, row: inside.row + offset, column: inside.column, limit: inside.columns, style: .text)
+    }
+    let row = inside.row + text.count + 1
+    let no = " \(words.no) (n) "
+    let yes = " \(words.yes) (\(language == .nl ? "j" : "y")) "
+    frame.put(
+      no, row: row, column: inside.column, limit: 12, style: confirmation.isYes ? .key : Style.key.reversed())
+    let yesColumn = inside.column + TextWidth.columns(of: no) + 2
+    frame.put(
+      yes, row: row, column: yesColumn, limit: 12, style: confirmation.isYes ? Style.key.reversed() : .key)
+    frame.cursor = Position(row: row, column: confirmation.isYes ? yesColumn : inside.column)
+  }
+
+  private func draw(_ note: NoteEditor, _ frame: inout Frame) {
+    let width = min(70, size.columns - 6)
+    let rows = min(max(4, note.editor.lineCount), size.rows - 6)
+    let inside = openBox(&frame, columns: width, rows: rows, title: note.title)
+    let caret = note.editor.caret
+    let first = max(0, caret.row - inside.rows + 1)
+    for index in first..<min(note.editor.lineCount, first + inside.rows) {
+      frame.put(
+        note.editor.line(index), row: inside.row + index - first, column: inside.column,
+        limit: inside.columns,
+        style: .text)
+    }
+    frame.cursor = Position(
+      row: inside.row + caret.row - first, column: min(inside.column + caret.column, frame.size.columns - 1))
+  }
+
+  private func draw(_ page: Page, _ frame: inout Frame) {
+    let inside = openBox(
+      &frame, columns: pageWidth, rows: min(page.lines.count, size.rows - 4), title: page.title)
+    let first = top(selected: page.selected, count: page.lines.count, height: inside.rows)
+    let hasTargets = page.lines.contains { $0.target != nil }
+    frame.cursor = Position(row: inside.row, column: inside.column)
+    for (offset, line) in page.lines.dropFirst(first).prefix(inside.rows).enumerated() {
+      let row = inside.row + offset
+      frame.put(line.text, row: row, column: inside.column, limit: inside.columns, style: line.style)
+      if first + offset == page.selected {
+        if hasTargets {
+          frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
+            $0.reversed()
+          }
+        }
+        frame.cursor = Position(row: row, column: inside.column)
+      }
+    }
+  }
+
+  private func draw(_ recovery: Recovery, _ frame: inout Frame) {
+    let width = min(size.columns - 6, 80)
+    let hint = Wrap.lines(words.recoveryHint, width: width)
+    let inside = openBox(
+      &frame, columns: width, rows: recovery.drafts.count + hint.count + 1, title: words.recoveryTitle)
+    let height = max(1, inside.rows - hint.count - 1)
+    let first = top(selected: recovery.selected, count: recovery.drafts.count, height: height)
+    for (offset, draft) in recovery.drafts.dropFirst(first).prefix(height).enumerated() {
+      let row = inside.row + offset
+      frame.put(
+        words.draft(draft, settings.shortTime(draft.time)), row: row, column: inside.column,
+        limit: inside.columns,
+        style: .text, ellipsis: true)
+      if first + offset == recovery.selected {
+        frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
+          $0.reversed()
+        }
+        frame.cursor = Position(row: row, column: inside.column)
+      }
+    }
+    for (offset, line) in hint.enumerated() {
+      let row = inside.row + inside.rows - hint.count + offset
+      frame.put(line, row: row, column: inside.column, limit: inside.columns, style: .muted)
+    }
+  }
+}

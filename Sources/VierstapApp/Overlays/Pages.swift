@@ -1,0 +1,133 @@
+import BestInterests
+import TextScreen
+
+extension App {
+  private func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
+    let blanks = String(repeating: " ", count: indent)
+    return Wrap.lines(text, width: max(10, pageWidth - indent)).enumerated().map { index, line in
+      Page.Line(text: blanks + line, style: style, target: index == 0 ? target : nil)
+    }
+  }
+
+  /// Columns of text in a page.
+  var pageWidth: Int { max(10, min(size.columns - 6, 92)) }
+
+  /// Explains the selected consideration: why it has its status, what is asked, on what law it rests.
+  mutating func showDetails() {
+    guard let framework, let screen = open, let position = screen.panel.selectedPosition else { return }
+    let finding = screen.panel.rows[position].finding
+    let consideration = framework.considerations[finding.consideration]
+    let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+    let symbol = Symbol(finding.status)
+    var lines = wrapped(
+      "\(symbol.mark) \(finding.status.name[language]) · \(words.severity(consideration.severity))",
+      symbol.style)
+    lines.append(.init(text: "", style: .text))
+    lines += wrapped(words.whyHeading, .heading)
+    lines += wrapped(wording.reason(for: finding), .text, target: finding.jump)
+    if finding.gaps.count > 1 {
+      lines += wrapped(words.questionsHeading, .heading)
+      for gap in finding.gaps {
+        lines += wrapped("· " + wording.text(of: gap, besides: finding.child), .text, target: gap.slot)
+      }
+    }
+    if consideration.severity == .absolute { lines += wrapped(words.noRemedyByHand, .info) }
+    lines.append(.init(text: "", style: .text))
+    lines += wrapped(words.meaningHeading, .heading)
+    lines += wrapped(consideration.explanation[language], .text)
+    lines.append(.init(text: "", style: .text))
+    lines += wrapped(words.sourcesHeading, .heading)
+    for source in consideration.sources.compactMap({ framework.source($0) }) {
+      let checked = source.checkedOn.map { words.checkedOn($0.iso) } ?? words.notChecked
+      lines += wrapped("· \(source.fullCitation(language)): \(source.text[language]) (\(checked))", .text)
+    }
+    overlays.append(.page(Page(title: consideration.title[language], lines: lines)))
+  }
+
+  /// Lists all that stands between the case and its submission, each line a place to go to.
+  mutating func showReadiness() -> [Effect] {
+    endTyping()
+    guard let framework, let screen = open else { return [] }
+    let readiness = Readiness(
+      framework: framework, case: screen.file, evaluation: screen.evaluation, today: today)
+    let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+    var lines: [Page.Line] = []
+    func add(_ heading: String, _ findings: [Finding], _ style: Style) {
+      guard !findings.isEmpty else { return }
+      lines += wrapped(heading, style)
+      for finding in findings {
+        let title = framework.considerations[finding.consideration].title[language]
+        let who = finding.child.map { "\(framework.name(of: $0, in: screen.file)): " } ?? ""
+        lines += wrapped(
+          "· \(who)\(title). \(wording.reason(for: finding))", .text, indent: 1, target: finding.jump)
+      }
+      lines.append(.init(text: "", style: .text))
+    }
+    add(words.stopsHeading(readiness.stops.count), readiness.stops, .danger)
+    add(words.violationsHeading(readiness.violations.count), readiness.violations, .danger)
+    if !readiness.unanswered.isEmpty {
+      lines += wrapped(words.unansweredHeading(readiness.unanswered.count), .attention)
+      for slot in readiness.unanswered {
+        lines += wrapped(
+          "· " + wording.label(of: slot.question, at: slot, besides: nil), .text, indent: 1, target: slot)
+      }
+      lines.append(.init(text: "", style: .text))
+    }
+    add(words.openHeading(readiness.open.count), readiness.open, .attention)
+    if lines.isEmpty { lines = wrapped(words.ready, .good) }
+    overlays.append(.page(Page(title: words.readinessTitle, lines: lines)))
+    return []
+  }
+
+  /// Lists every question that is asked, by step and section, to go to by typing part of its name.
+  mutating func showQuestions() -> [Effect] {
+    endTyping()
+    guard let framework, let screen = open else { return [] }
+    let evaluator = Evaluator(framework: framework, case: screen.file, today: today)
+    let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+    var entries: [CommandFinder.Entry] = []
+    for (index, step) in framework.steps.enumerated() {
+      for section in framework.sections where section.step == step.id {
+        let slots = framework.questions.filter { $0.section == section.id }.flatMap {
+          evaluator.slots(of: $0)
+        }
+        .filter { evaluator.isAsked($0) }
+        guard !slots.isEmpty else { continue }
+        entries.append(
+          .init(
+            id: nil, title: "\(index) \(step.title[language]) · \(section.title[language])", keys: "",
+            isHeading: true))
+        entries += slots.map { slot in
+          let mark = screen.file.value(slot) == nil ? "○" : "✓"
+          return .init(
+            id: nil, target: slot, title: wording.label(of: slot.question, at: slot, besides: nil), keys: mark
+          )
+        }
+      }
+    }
+    var finder = CommandFinder(title: words.findQuestionTitle, intro: "", entries: entries)
+    finder.keyColumns = 2
+    finder.move(by: 1)
+    overlays.append(.commands(finder))
+    return []
+  }
+
+  /// Help for the focused question: what is meant, who can tell, and which considerations read it.
+  mutating func showQuestionInfo() {
+    guard let framework, let screen = open, case .question(let slot)? = screen.focus,
+      let question = framework.question(slot.question)
+    else { return say(words.nothingHere) }
+    var lines: [Page.Line] = []
+    if let help = question.help { lines += wrapped(help[language], .text) }
+    if let who = question.askWho { lines += wrapped(words.askWho(who[language]), .info) }
+    if !lines.isEmpty { lines.append(.init(text: "", style: .text)) }
+    let readers = framework.considerations(reading: question.id)
+    if readers.isEmpty {
+      lines += wrapped(words.countsForNothing, .muted)
+    } else {
+      lines += wrapped(words.countsFor, .heading)
+      for index in readers { lines += wrapped("· " + framework.considerations[index].title[language], .text) }
+    }
+    overlays.append(.page(Page(title: question.label[language], lines: lines)))
+  }
+}

@@ -1,0 +1,92 @@
+import BestInterests
+import TextScreen
+
+/// A list to choose one or several answers from; typing narrows it.
+struct Picker: Equatable, Sendable {
+  struct Item: Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
+      case code
+      case newPerson
+      case newOption
+    }
+
+    var code: String
+    var label: String
+    var help: String
+    /// Why it cannot be chosen, when it cannot.
+    var refusal: String?
+    var kind = Kind.code
+  }
+
+  var slot: Slot
+  var title: String
+  var isMany: Bool
+  var items: [Item]
+  var chosen: [String]
+  var query = ""
+  var selected = 0
+  var top = 0
+
+  /// The items that fit what was typed: at the start of a word first.
+  var shown: [Item] {
+    guard !query.isEmpty else { return items }
+    let wanted = FoldedText.searchable(query)
+    return items.filter { FoldedText.searchable($0.label).contains(wanted) }
+  }
+
+  var current: Item? {
+    let shown = shown
+    return shown.indices.contains(selected) ? shown[selected] : nil
+  }
+
+  mutating func move(by distance: Int) {
+    selected = min(max(0, selected + distance), max(0, shown.count - 1))
+  }
+
+  mutating func toggle(_ code: String) {
+    if let position = chosen.firstIndex(of: code) { chosen.remove(at: position) } else { chosen.append(code) }
+  }
+}
+
+/// All commands with their keys: as help, or as a palette that performs them.
+struct CommandFinder: Equatable, Sendable {
+  struct Entry: Equatable, Sendable {
+    var id: CommandID?
+    /// The question to go to, in a list of questions.
+    var target: Slot?
+    var title: String
+    var keys: String
+    var isHeading = false
+  }
+
+  var title: String
+  var intro: String
+  var entries: [Entry]
+  /// How wide the column of keys is.
+  var keyColumns = 22
+  var query = ""
+  var selected = 0
+  var top = 0
+
+  /// The entries that hold every typed word; headings only while nothing is typed.
+  var shown: [Entry] {
+    guard !query.isEmpty else { return entries }
+    let wanted = FoldedText.searchable(query).split(separator: " ")
+    return entries.filter { entry in
+      !entry.isHeading && wanted.allSatisfy { FoldedText.searchable(entry.title).contains($0) }
+    }
+  }
+
+  var current: Entry? {
+    let shown = shown
+    return shown.indices.contains(selected) ? shown[selected] : nil
+  }
+
+  mutating func move(by distance: Int) {
+    let shown = shown
+    var position = min(max(0, selected + distance), max(0, shown.count - 1))
+    let direction = distance < 0 ? -1 : 1
+    while shown.indices.contains(position), shown[position].isHeading { position += direction }
+    if shown.indices.contains(position) { selected = position }
+  }
+}

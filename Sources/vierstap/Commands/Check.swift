@@ -1,0 +1,77 @@
+import ArgumentParser
+import BestInterests
+import CaseStore
+import Reports
+import StrictJSON
+
+/// Says whether a case can be submitted, for people and for other programs.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a case or a file: silent and 0 when ready.",
+    discussion: """
+      Exit status: 0 ready, 1 gaps, 2 hard stop (a violated absolute consideration), 3 unreadable.
+      The codes in the output are the ids of the considerations and questions; they do not change.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Flag(help: "Print JSON.") var json = false
+  @Argument(help: "A case number, or the path of a case file.") var target: String
+
+  func run() throws {
+    let session = try common.session()
+    let checked = try common.reporting { try CaseTarget.read(target, session) }
+    let report = CheckReport(
+      framework: checked.framework, case: checked.file, today: session.today, language: session.language)
+    if json {
+      Output.line(JSONWriter.text(CheckJSON.value(report)))
+    } else {
+      report.lines.forEach { Output.line($0) }
+    }
+    if report.status != 0 { throw ExitCode(report.status) }
+  }
+}
+
+/// A case named on the command line by number or by file.
+enum CaseTarget {
+  static func read(_ target: String, _ session: Session) throws -> (
+    file: Case, framework: Framework, bytes: [UInt8]
+  ) {
+    if Store.isNumber(target) {
+      let stored = try session.load(target)
+      return (stored.file, try session.framework(of: stored.file), try session.store.bytes(of: target))
+    }
+    let bytes = try CaseStoreFiles.read(target)
+    let document = try CaseFile.read(bytes, name: target, framework: session.framework(for:))
+    return (document.file, try session.framework(of: document.file), bytes)
+  }
+}
+
+/// The JSON form of a check.
+enum CheckJSON {
+  static func value(_ report: CheckReport) -> JSONValue {
+    .object(
+      JSONObject([
+        ("case", .string(report.number)), ("status", .number(JSONNumber(Int(report.status)))),
+        ("ready", .bool(report.status == 0)),
+        ("findings", .array(report.findings.map { .object(object($0)) })),
+        ("unanswered", .array(report.unanswered.map { .object(object($0)) })),
+      ]))
+  }
+
+  private static func object(_ finding: CheckReport.Item) -> JSONObject {
+    var object = JSONObject([
+      ("consideration", .string(finding.id)), ("status", .string(finding.status.rawValue)),
+      ("severity", .string(finding.severity.rawValue)), ("title", .string(finding.title)),
+      ("reason", .string(finding.reason)), ("sources", .array(finding.sources.map { .string($0) })),
+    ])
+    if let child = finding.child { object.append("child", .string(child)) }
+    if let question = finding.question { object.append("question", .string(question)) }
+    return object
+  }
+
+  private static func object(_ gap: CheckReport.Unanswered) -> JSONObject {
+    JSONObject([
+      ("question", .string(gap.question)), ("about", .string(gap.about)), ("label", .string(gap.label)),
+    ])
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import BestInterests
+import CSystem
+import CaseStore
+import Glibc
+import StrictJSON
+
+/// Opens the screens on fictitious families, in a store that is thrown away.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Try it on fictitious families, in a store that is thrown away.",
+    discussion:
+      "With --keep the store is made at the given path and stays. --print-path makes it and prints where.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "Make the demo store here and keep it.") var keep: String?
+  @Flag(help: "Only make the store and print its path.") var printPath = false
+  @Option(help: "Colours: auto or never.") var color: ColorChoice = .auto
+
+  func run() throws {
+    let path = try common.reporting { try keep ?? DemoStore.temporaryFolder() }
+    let isThrownAway = keep == nil && !printPath
+    defer { if isThrownAway { DemoStore.remove(path) } }
+    let session = try common.reporting {
+      let store = try Store.open(path, create: true, demo: true, now: Clock.now)
+      let session = Session(store: store, language: common.language)
+      if try store.summaries().cases.isEmpty { try DemoStore.fill(session) }
+      return session
+    }
+    if printPath {
+      Output.line(path)
+    } else {
+      try Screens.run(session, isDemo: true, color: color, common)
+    }
+  }
+}
+
+/// The fictitious families and the folder they live in.
+enum DemoStore {
+  /// Writes every demo family into the store, with the people and moments its file names.
+  static func fill(_ session: Session) throws {
+    let framework = try session.standardFramework()
+    guard let frameworkBytes = EmbeddedFile.bytes(EmbeddedFile.standardFramework) else {
+      throw SessionError.noEmbeddedFramework
+    }
+    for name in EmbeddedFile.names(in: "Demo") {
+      guard let bytes = EmbeddedFile.bytes(name) else { continue }
+      let family = try DemoFamily.read(
+        bytes, name: name, framework: framework, frameworkBytes: frameworkBytes)
+      _ = try session.create(family.file, action: "created", reason: "", by: family.by, at: family.at)
+    }
+  }
+
+  static func temporaryFolder() throws -> String {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(base)/vierstap-demo-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw StoreError.cannotWrite(path: base, errno: errno) }
+    return String(cString: made)
+  }
+
+  /// Removes a folder this program made; links are removed, never followed.
+  static func remove(_ path: String) {
+    _ = vs_remove_tree(path)
+  }
+}

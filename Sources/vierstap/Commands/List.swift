@@ -1,0 +1,44 @@
+import ArgumentParser
+import BestInterests
+import CaseStore
+import StrictJSON
+
+/// Lists the cases of the store.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the cases, one on a line.",
+    discussion: "Columns: number, hard stops, violated, open, step, status, changed, by, title.")
+
+  @OptionGroup var common: CommonOptions
+  @Flag(help: "Print JSON.") var json = false
+
+  func run() throws {
+    let session = try common.session()
+    let found = try common.reporting { try session.store.summaries() }
+    if json {
+      Output.line(JSONWriter.text(.array(found.cases.map { .object(object($0)) })))
+    } else {
+      for one in found.cases {
+        let fields = [
+          one.number, "\(one.stopped)", "\(one.violated)", "\(one.open)", "\(one.step)/4",
+          one.status.name[session.language], one.changed.iso, one.author, one.title,
+        ]
+        Output.line(fields.joined(separator: "\t"))
+      }
+    }
+    for file in found.unreadable { Output.error("vierstap: \(file.text(session.language))") }
+    if !found.unreadable.isEmpty { throw ExitCode(ExitStatus.unreadable) }
+  }
+
+  private func object(_ one: CaseSummary) -> JSONObject {
+    JSONObject([
+      ("case", .string(one.number)), ("revision", .number(JSONNumber(one.revision))),
+      ("title", .string(one.title)),
+      ("kind", .string(one.kind)), ("status", .string(one.status.rawValue)),
+      ("children", .string(one.children)),
+      ("step", .number(JSONNumber(one.step))), ("stopped", .number(JSONNumber(one.stopped))),
+      ("violated", .number(JSONNumber(one.violated))), ("open", .number(JSONNumber(one.open))),
+      ("changed", .string(one.changed.iso)), ("by", .string(one.author)),
+    ])
+  }
+}

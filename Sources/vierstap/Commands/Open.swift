@@ -1,0 +1,59 @@
+import ArgumentParser
+import BestInterests
+import CaseStore
+import CursesTerminal
+import Glibc
+import TextScreen
+import VierstapApp
+
+/// Opens the screens.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the screens (what vierstap does by itself).")
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "Colours: auto or never. NO_COLOR does the same.")
+  var color: ColorChoice = .auto
+
+  func run() throws {
+    let session = try common.session()
+    try Screens.run(session, isDemo: false, color: color, common)
+  }
+}
+
+/// When to use colours.
+enum ColorChoice: String, ExpressibleByArgument {
+  case auto
+  case never
+}
+
+/// Runs the screens on a store until the person leaves.
+enum Screens {
+  static func run(_ session: Session, isDemo: Bool, color: ColorChoice, _ common: CommonOptions) throws {
+    let status = try common.reporting {
+      let terminal = try CursesTerminal.open(options(color))
+      let settings = AppSettings(
+        language: session.language, login: session.login, storePath: session.store.path, isDemo: isDemo,
+        offsetSeconds: Clock.offsetSeconds, tag: sessionTag, hasEditor: ExternalEditor.command != nil)
+      let app = App(settings: settings, size: terminal.size, now: Clock.now)
+      var runtime = Runtime(terminal: terminal, session: session, app: app)
+      let status = runtime.run()
+      terminal.close()
+      return status
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private static func options(_ color: ColorChoice) -> TerminalOptions {
+    var options = TerminalOptions()
+    if color == .never { options.color = .never }
+    return options
+  }
+
+  /// Four letters and digits that differ from session to session.
+  private static var sessionTag: String {
+    let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
+    return String((0..<4).map { _ in letters.randomElement() ?? "a" })
+  }
+}

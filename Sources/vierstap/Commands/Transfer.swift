@@ -1,0 +1,53 @@
+import ArgumentParser
+import BestInterests
+import CaseStore
+import StrictJSON
+
+/// Takes case files into the store, each under the next free number.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take case files into the store, each under the next free number.",
+    discussion:
+      "A file is read strictly: anything unclear is refused with line, column and path, and nothing is changed."
+  )
+
+  @OptionGroup var common: CommonOptions
+  @Flag(help: "Only read the files; take nothing in.") var check = false
+  @Argument(help: "The files.") var files: [String]
+
+  func run() throws {
+    let session = try common.session()
+    var failed: Int32 = 0
+    for path in files {
+      do {
+        let bytes = try CaseStoreFiles.read(path)
+        let document = try CaseFile.read(bytes, name: path, framework: session.framework(for:))
+        if check { continue }
+        let stored = try session.create(
+          document.file, extras: document.extras, action: "imported", reason: document.file.number)
+        Output.line("\(path)\t\(stored.file.number)")
+      } catch {
+        Output.error("vierstap: \(ErrorWords.text(error, session.language))")
+        failed = ErrorWords.status(error)
+      }
+    }
+    if failed != 0 { throw ExitCode(failed) }
+  }
+}
+
+/// Prints the document of a case.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the JSON document of a case as it is stored.",
+    discussion:
+      "The document says what the store holds, confidential passages included: handle it accordingly.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "An earlier revision.") var revision: Int?
+  @Argument(help: "The case number.") var number: String
+
+  func run() throws {
+    let session = try common.session()
+    Output.bytes(try common.reporting { try session.store.bytes(of: number, revision: revision) })
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import BestInterests
+import CaseStore
+import CursesTerminal
+import Glibc
+import StrictJSON
+
+/// The one place that turns errors into words and exit statuses.
+enum ErrorWords {
+  /// An error in words: what is wrong, where, and how to mend it.
+  static func text(_ error: any Error, _ language: Language) -> String {
+    switch error {
+    case let error as StoreError: error.text(language)
+    case let error as FrameworkFileError: error.text(language)
+    case let error as SessionError: error.text(language)
+    case let error as ExternalEditor.Failure: error.text(language)
+    case let error as TerminalError: text(error, language)
+    case let error as CaseFragmentError: error.text(language)
+    default: String(describing: error)
+    }
+  }
+
+  private static func text(_ error: TerminalError, _ language: Language) -> String {
+    switch error {
+    case .notATerminal:
+      LocalText(
+        nl:
+          "De schermen hebben een terminal nodig; invoer of uitvoer is hier een bestand of een pijp. Gebruik list, show of check.",
+        en: "The screens need a terminal; input or output is a file or a pipe here. Use list, show or check.")[
+          language]
+    case .unknownTerminal(let name):
+      LocalText(
+        nl:
+          "De terminal '\(name)' is onbekend; zet TERM op de naam van uw terminal, bijvoorbeeld xterm-256color.",
+        en: "The terminal '\(name)' is unknown; set TERM to the name of yours, for instance xterm-256color.")[
+          language]
+    case .system(let code):
+      LocalText(
+        nl: "De terminal is niet te gebruiken: \(String(cString: strerror(code))).",
+        en: "The terminal cannot be used: \(String(cString: strerror(code))).")[language]
+    }
+  }
+
+  /// The exit status of an error: 3 unreadable, 73 and 74 cannot write, 64 wrong use.
+  static func status(_ error: any Error) -> Int32 {
+    switch error {
+    case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
+    case is FrameworkFileError, is SessionError, is CaseFragmentError: ExitStatus.unreadable
+    case is TerminalError: ExitStatus.usage
+    default: 1
+    }
+  }
+}
+
+/// The exit statuses the program promises.
+enum ExitStatus {
+  static let ready: Int32 = 0
+  static let gaps: Int32 = 1
+  static let hardStop: Int32 = 2
+  static let unreadable: Int32 = 3
+  static let usage: Int32 = 64
+  static let cannotWrite: Int32 = 74
+}

@@ -1,0 +1,187 @@
+import BestInterests
+import CaseStore
+import CursesTerminal
+import Glibc
+import TextScreen
+import VierstapApp
+
+/// The loop: waits for input, hands events to the app, performs its effects, and paints.
+struct Runtime {
+  let terminal: CursesTerminal
+  let session: Session
+  var app: App
+  /// The cases as last read or saved, by number: what a save is made over.
+  private var bases: [String: StoredCase] = [:]
+  private var wakeAt: Timestamp?
+  private var status: Int32?
+
+  init(terminal: CursesTerminal, session: Session, app: App) {
+    self.terminal = terminal
+    self.session = session
+    self.app = app
+  }
+
+  /// Runs until the person leaves or a signal ends the program; returns the exit status.
+  mutating func run() -> Int32 {
+    perform(app.start())
+    while status == nil {
+      let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
+      send(.tick(Clock.now))
+      // All pending input is taken in before one paint, so that a paste or a held key never lags behind.
+      for input in inputs { send(.input(input)) }
+      if status == nil { terminal.draw(app.frame(app.size)) }
+    }
+    return status ?? 0
+  }
+
+  /// Waits for input only, unless a moment was asked for.
+  private var timeout: Int? {
+    wakeAt.map { max(0, Int($0.seconds - Clock.now.seconds)) * 1000 + 10 }
+  }
+
+  private mutating func send(_ event: Event) {
+    if case .tick(let now) = event, let wake = wakeAt, now >= wake { wakeAt = nil }
+    perform(app.handle(event))
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .list: list()
+    case .loadFramework:
+      // The list is on the screen before the framework is read.
+      terminal.draw(app.frame(app.size))
+      do {
+        send(.frameworkLoaded(try session.standardFramework()))
+      } catch {
+        send(.frameworkFailed(session.words(for: error)))
+      }
+    case .create(let file): create(file)
+    case .open(let number): open(number)
+    case .save(let file, let reason): save(file, reason: reason)
+    case .saveDraft(let file): saveDraft(file)
+    case .discardDraft(let number):
+      do {
+        try session.store.discardDraft(of: session.login, case: number)
+      } catch {
+        send(.draftFailed(session.words(for: error)))
+      }
+    case .wake(let seconds):
+      let wanted = Timestamp(seconds: Clock.now.seconds + Int64(seconds))
+      wakeAt = wakeAt.map { min($0, wanted) } ?? wanted
+    case .edit(let text): edit(text)
+    case .redraw: terminal.redrawAll()
+    case .suspend: terminal.suspend()
+    case .quit(let code): status = code
+    }
+  }
+
+  private mutating func list() {
+    do {
+      let found = try session.store.summaries()
+      let drafts = try session.store.drafts(of: session.login)
+      let notices = drafts.drafts.map { draft in session.notice(of: draft, among: found.cases) }
+      send(
+        .listed(
+          cases: found.cases,
+          unreadable: (found.unreadable + drafts.unreadable).map { $0.text(session.language) },
+          drafts: notices)
+      )
+    } catch {
+      send(.listFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func create(_ file: Case) {
+    do {
+      let stored = try session.create(file)
+      bases[stored.file.number] = stored
+      send(.opened(opened(stored, draft: nil)))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func open(_ number: String) {
+    do {
+      let stored = try session.load(number)
+      let draft = try session.draft(of: number)
+      // A draft is written over the revision it began with; a save then merges what others did since.
+      let base = try draft.map {
+        $0.revision == stored.revision ? stored : try session.load(number, revision: $0.revision)
+      }
+      bases[number] = base ?? stored
+      send(.opened(opened(base ?? stored, draft: draft)))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private func opened(_ stored: StoredCase, draft: Draft?) -> OpenedCase {
+    OpenedCase(
+      file: draft?.file ?? stored.file, saved: stored.file, revision: stored.revision,
+      savedBy: stored.change.by, savedAt: stored.change.at, draftTime: draft?.time)
+  }
+
+  private mutating func save(_ file: Case, reason: String) {
+    guard let base = bases[file.number] else { return }
+    do {
+      switch try session.commit(file, over: base, reason: reason) {
+      case .saved(let stored):
+        bases[file.number] = stored
+        send(.saved(SavedCase(file: stored.file, revision: stored.revision, time: stored.change.at)))
+      case .merged(let stored, let theirs, let conflicts):
+        bases[file.number] = stored
+        send(
+          .saved(
+            SavedCase(
+              file: stored.file, revision: stored.revision, time: stored.change.at, mergedWith: theirs.by,
+              conflicts: conflicts)))
+      }
+    } catch {
+      send(.saveFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func saveDraft(_ file: Case) {
+    guard let base = bases[file.number] else { return }
+    let now = Clock.now
+    do {
+      try session.saveDraft(of: file, over: base, at: now)
+      send(.draftSaved(now))
+    } catch {
+      send(.draftFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func edit(_ text: String) {
+    var outcome: Event = .editorFailed("")
+    let session = session
+    terminal.runOutside {
+      do {
+        outcome = .edited(try ExternalEditor.edit(text))
+      } catch {
+        outcome = .editorFailed(session.words(for: error))
+      }
+    }
+    send(outcome)
+  }
+}
+
+/// The one place that reads the clock.
+enum Clock {
+  static var now: Timestamp {
+    Timestamp(seconds: Int64(time(nil)))
+  }
+
+  /// Seconds east of UTC at the place of the computer.
+  static var offsetSeconds: Int {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return parts.tm_gmtoff
+  }
+}

@@ -1,0 +1,166 @@
+import BestInterests
+import CaseStore
+import Glibc
+import StrictJSON
+import VierstapApp
+
+/// One run of the program on one store: who works, in which language, with which frameworks.
+struct Session {
+  let store: Store
+  let language: Language
+  let login: String
+  private let frameworks = FrameworkShelf()
+
+  /// Opens a store for the person at the keyboard, creating it on first use.
+  init(store: Store, language: Language, login: String = Login.current) {
+    self.store = store
+    self.language = language
+    self.login = login
+  }
+
+  var today: CalendarDate { Clock.now.date(offsetSeconds: Clock.offsetSeconds) }
+
+  /// The framework new cases are made under; the store keeps a copy of every version used.
+  func standardFramework() throws -> Framework {
+    try frameworks.standard()
+  }
+
+  /// The framework a case was written under: the program's own, or the copy the store kept.
+  func framework(for reference: FrameworkReference) -> Framework? {
+    if let own = try? frameworks.standard(), own.reference == reference {
+      return own
+    }
+    guard let bytes = try? store.framework(id: reference.id, version: reference.version) else { return nil }
+    return try? FrameworkFile.read(bytes, name: "\(reference.id)-\(reference.version).json")
+  }
+
+  func load(_ number: String, revision: Int? = nil) throws -> StoredCase {
+    try store.load(number, revision: revision, framework: framework(for:))
+  }
+
+  /// Makes a case with the next free number, and keeps the framework it was made under.
+  func create(
+    _ file: Case, extras: CaseExtras = CaseExtras(), action: String = "created", reason: String = "",
+    by: String? = nil, at: Timestamp? = nil
+  ) throws -> StoredCase {
+    let framework = try framework(of: file)
+    if framework.reference == (try standardFramework()).reference,
+      let bytes = EmbeddedFile.bytes(EmbeddedFile.standardFramework)
+    {
+      try store.keepFramework(id: framework.id, version: framework.version, bytes: bytes)
+    }
+    let moment = at ?? Clock.now
+    let author = by ?? login
+    return try store.create(
+      file, extras: extras, framework: framework, by: author, at: moment, action: action, reason: reason
+    ) { numbered, revision in
+      summary(of: numbered, framework, author: author, at: moment, revision: revision)
+    }
+  }
+
+  func commit(_ file: Case, over base: StoredCase, reason: String, by: String? = nil, at: Timestamp? = nil)
+    throws
+    -> Committed
+  {
+    let framework = try framework(of: file)
+    let moment = at ?? Clock.now
+    return try store.commit(
+      file, over: base, framework: framework, by: by ?? login, at: moment, action: "edited", reason: reason
+    ) { merged, revision in
+      summary(of: merged, framework, author: by ?? login, at: moment, revision: revision)
+    }
+  }
+
+  func framework(of file: Case) throws -> Framework {
+    guard let framework = framework(for: file.framework) else {
+      throw SessionError.unknownFramework(file.framework)
+    }
+    return framework
+  }
+
+  private func summary(
+    of file: Case, _ framework: Framework, author: String, at moment: Timestamp, revision: Int
+  ) -> CaseSummary {
+    let today = moment.date(offsetSeconds: Clock.offsetSeconds)
+    let evaluation = Evaluation(framework: framework, case: file, today: today)
+    return CaseSummary(
+      of: file, framework: framework, evaluation: evaluation, today: today, author: author, changed: moment,
+      revision: revision)
+  }
+
+  /// The unsaved work of this person in a case, or nil.
+  func draft(of number: String) throws -> Draft? {
+    try store.draft(of: login, case: number, framework: framework(for:))
+  }
+
+  /// Keeps a case as it is being written, apart from its revisions.
+  func saveDraft(of file: Case, over base: StoredCase, at moment: Timestamp) throws {
+    let draft = Draft(login: login, file: file, extras: base.extras, revision: base.revision, time: moment)
+    try store.saveDraft(draft, framework: try framework(of: file))
+  }
+
+  /// What the list says of unsaved work.
+  func notice(of draft: DraftHead, among cases: [CaseSummary]) -> DraftNotice {
+    DraftNotice(
+      number: draft.number, title: cases.first { $0.number == draft.number }?.title ?? "", time: draft.time,
+      differences: differences(of: draft))
+  }
+
+  private func differences(of draft: DraftHead) -> Int {
+    guard let full = try? self.draft(of: draft.number),
+      let base = try? load(draft.number, revision: draft.revision)
+    else { return 0 }
+    let slots = Set(full.file.answers.keys).union(base.file.answers.keys)
+    return slots.count { full.file.answers[$0]?.value != base.file.answers[$0]?.value }
+  }
+
+  /// An error in words for the person at the keyboard.
+  func words(for error: any Error) -> String {
+    ErrorWords.text(error, language)
+  }
+}
+
+/// What goes wrong between the store and the frameworks.
+enum SessionError: Error {
+  case unknownFramework(FrameworkReference)
+  case noEmbeddedFramework
+
+  func text(_ language: Language) -> String {
+    switch self {
+    case .unknownFramework(let reference):
+      LocalText(
+        nl:
+          "Het toetsingskader \(reference.id) \(reference.version) is hier niet; zet het bestand in de map frameworks van de opslag.",
+        en:
+          "The framework \(reference.id) \(reference.version) is not here; put its file into the store's folder frameworks."
+      )[language]
+    case .noEmbeddedFramework:
+      LocalText(
+        nl: "Het programma bevat geen toetsingskader; bouw het opnieuw.",
+        en: "The program holds no framework; build it again.")[language]
+    }
+  }
+}
+
+/// Frameworks read once per run.
+private final class FrameworkShelf {
+  private var read: Framework?
+
+  func standard() throws -> Framework {
+    if let read { return read }
+    guard let bytes = EmbeddedFile.bytes(EmbeddedFile.standardFramework) else {
+      throw SessionError.noEmbeddedFramework
+    }
+    let framework = try FrameworkFile.read(bytes, name: EmbeddedFile.standardFramework)
+    read = framework
+    return framework
+  }
+}
+
+/// Who is at the keyboard, by the operating system.
+enum Login {
+  static var current: String {
+    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+    return getenv("USER").map { String(cString: $0) } ?? String(getuid())
+  }
+}

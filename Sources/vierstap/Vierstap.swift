@@ -1,0 +1,86 @@
+public import ArgumentParser
+public import BestInterests
+import CaseStore
+import Glibc
+
+/// The program's entry: every subcommand, with opening the screens as the default.
+@main
+struct Vierstap: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vierstap",
+    abstract:
+      "Decide well about children: the four-step best-interests plan of the Dutch Children's Ombudsman.",
+    discussion: """
+      Without a subcommand it opens the screens on your own store, which is made on first use.
+
+      Examples:
+        vierstap                          open the screens
+        vierstap demo                     try it on fictitious families, in a store that is thrown away
+        vierstap list                     the cases, one on a line
+        vierstap check 2026-0001          silent and 0 when ready; 1 gaps, 2 hard stop, 3 unreadable
+        vierstap check --json zaak.json   the same for a file, for other programs
+        vierstap export 2026-0001 > zaak.json
+      """,
+    version: "1.0.0",
+    subcommands: [
+      Open.self, Demo.self, List.self, Show.self, Check.self, Import.self, Export.self, FrameworkCommand.self,
+      People.self,
+    ],
+    defaultSubcommand: Open.self)
+
+  static func main() {
+    // Before anything is written: nobody else may read what this program makes.
+    umask(0o077)
+    setlocale(LC_ALL, "")
+    main(nil)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// The options every subcommand has.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The store to work in (default: $VIERSTAP_STORE, else the XDG data folder).")
+  var store: String?
+
+  @Option(help: "Language of the screens and the output: nl or en.")
+  var lang: Language?
+
+  /// The language asked for, or that of the locale; Dutch when that is another.
+  var language: Language {
+    if let lang { return lang }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return value.hasPrefix("en") ? .en : .nl
+    }
+    return .nl
+  }
+
+  /// Opens the store, creating it on first use.
+  func session() throws -> Session {
+    try reporting {
+      let path = try Locations.store(option: store, environment: Environment.value)
+      return Session(
+        store: try Store.open(path, create: true, demo: false, now: Clock.now), language: language)
+    }
+  }
+
+  /// Runs the body; an error is put into words on standard error, and its status ends the program.
+  func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      Output.error("vierstap: \(ErrorWords.text(error, language))")
+      throw ExitCode(ErrorWords.status(error))
+    }
+  }
+}
+
+/// The process environment.
+enum Environment {
+  static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,64 @@
+// The floor: what a careful C program on the same ncurses needs for the same kind of key.
+//   floor cell     one cell changes for each key
+//   floor list N   a list of N rows that scrolls with j and k; every row is drawn anew
+// Build: cc -O2 -o floor floor.c -lncursesw
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void begin(void) {
+  setlocale(LC_ALL, "");
+  initscr();
+  raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  set_escdelay(1);
+  start_color();
+  use_default_colors();
+}
+
+static void cell(void) {
+  // Text in the bottom row: ncurses searches blank rows at the end of the screen on every update.
+  mvaddstr(0, 0, "READY");
+  mvaddstr(LINES - 1, 0, "floor");
+  refresh();
+  int column = 0;
+  for (int key; (key = getch()) != 17;) {
+    mvaddch(2, column, key < 256 ? (chtype)key : '?');
+    column = (column + 1) % (COLS - 1);
+    move(2, column);
+    refresh();
+  }
+}
+
+static void list(int count) {
+  int current = 0, top = 0;
+  for (int key = 0; key != 17; key = getch()) {
+    int height = LINES - 2;
+    if (key == 'j' && current < count - 1) current++;
+    if (key == 'k' && current > 0) current--;
+    if (current < top) top = current;
+    if (current >= top + height) top = current - height + 1;
+    mvprintw(0, 0, "READY %d rows", count);
+    for (int row = 0; row < height && top + row < count; row++) {
+      if (top + row == current) attron(A_REVERSE);
+      mvprintw(row + 1, 0, "%6d  2026-%04d  %-60s %-12s", top + row, top + row, "a family in the list", "3 open");
+      if (top + row == current) attroff(A_REVERSE);
+      clrtoeol();
+    }
+    mvaddstr(LINES - 1, 0, "floor");
+    move(current - top + 1, 0);
+    refresh();
+  }
+}
+
+int main(int count, char **words) {
+  begin();
+  if (count > 2 && strcmp(words[1], "list") == 0) list(atoi(words[2]));
+  else cell();
+  endwin();
+  return 0;
+}

@@ -1,0 +1,152 @@
+import Assets
+import BestInterests
+import CaseStore
+import TextScreen
+import VierstapApp
+
+/// A work bench for the app without files, terminal or clock: keys go in, screens come out.
+struct Bench {
+  static let start = Timestamp(iso: "2026-11-23T09:00:00Z") ?? Timestamp(seconds: 0)
+
+  var app: App
+  /// The stand-in for the store: every saved case by number, newest last.
+  private(set) var saved: [String: [Case]] = [:]
+  private(set) var drafts: [String: Case] = [:]
+  /// Effects the bench only notes: redraw, suspend, edit, quit.
+  private(set) var noted: [Effect] = []
+  private var time = start
+
+  /// Starts the program on an empty store, or on cases that are there already.
+  init(
+    _ columns: Int = 80, _ rows: Int = 24, language: Language = .nl, cases: [Case] = [],
+    hasEditor: Bool = false
+  ) throws {
+    let settings = AppSettings(
+      language: language, login: "anne", storePath: "/home/anne/.local/share/vierstap", tag: "t",
+      hasEditor: hasEditor)
+    app = App(settings: settings, size: Size(rows: rows, columns: columns), now: Self.start)
+    for (index, file) in cases.enumerated() {
+      var file = file
+      file.number = Self.number(index + 1)
+      saved[file.number] = [file]
+    }
+    let framework = try TestFramework.removal
+    perform(app.start(), framework)
+  }
+
+  private static func number(_ count: Int) -> String {
+    "2026-" + String(repeating: "0", count: 4 - String(count).count) + String(count)
+  }
+
+  /// Presses keys: `j k <Enter> <Ctrl-S>`, blanks between them; text in quotes is typed letter by letter.
+  mutating func press(_ script: String) throws {
+    for event in try KeyScript.events(script) { send(.input(event)) }
+  }
+
+  /// Pastes a text in one go, as a terminal with bracketed paste does.
+  mutating func paste(_ text: String) { send(.input(.paste(text))) }
+
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    send(.input(.resize(Size(rows: rows, columns: columns))))
+  }
+
+  mutating func signal(_ number: Int32) { send(.input(.signal(number))) }
+
+  /// Lets time pass.
+  mutating func wait(seconds: Int) {
+    time = Timestamp(seconds: time.seconds + Int64(seconds))
+    send(.tick(time))
+  }
+
+  mutating func send(_ event: Event) {
+    guard let framework = try? TestFramework.removal else { return }
+    perform(app.handle(event), framework)
+  }
+
+  private mutating func perform(_ effects: [Effect], _ framework: Framework) {
+    for effect in effects {
+      switch effect {
+      case .loadFramework: send(.frameworkLoaded(framework))
+      case .list:
+        let notices = drafts.keys.sorted().map {
+          DraftNotice(number: $0, title: "", time: time, differences: 1)
+        }
+        send(.listed(cases: summaries(framework), unreadable: [], drafts: notices))
+      case .create(let file):
+        var file = file
+        file.number = Self.number(saved.count + 1)
+        saved[file.number] = [file]
+        send(.opened(opened(file, draft: nil)))
+      case .open(let number):
+        if let file = saved[number]?.last { send(.opened(opened(file, draft: drafts[number]))) }
+      case .save(let file, _):
+        saved[file.number, default: []].append(file)
+        send(.saved(SavedCase(file: file, revision: saved[file.number]?.count ?? 1, time: time)))
+      case .saveDraft(let file):
+        drafts[file.number] = file
+        send(.draftSaved(time))
+      case .discardDraft(let number): drafts[number] = nil
+      case .wake: break
+      case .edit, .redraw, .suspend, .quit: noted.append(effect)
+      }
+    }
+  }
+
+  private func opened(_ file: Case, draft: Case?) -> OpenedCase {
+    OpenedCase(
+      file: draft ?? file, saved: file, revision: saved[file.number]?.count ?? 1, savedBy: "anne",
+      savedAt: Self.start, draftTime: draft == nil ? nil : time)
+  }
+
+  private func summaries(_ framework: Framework) -> [CaseSummary] {
+    let today = Self.start.date(offsetSeconds: 0)
+    return saved.keys.sorted().compactMap { number in
+      saved[number]?.last.map { file in
+        CaseSummary(
+          of: file, framework: framework,
+          evaluation: Evaluation(framework: framework, case: file, today: today), today: today,
+          author: "anne",
+          changed: Self.start, revision: saved[number]?.count ?? 1)
+      }
+    }
+  }
+
+  /// The screen as it is now.
+  var frame: Frame { app.frame(app.size) }
+
+  /// The screen as text.
+  var screen: String { frame.text }
+}
+
+/// The framework the program ships, and example cases under it.
+enum TestFramework {
+  static var bytes: [UInt8] {
+    for position in 0..<vs_asset_count() {
+      let asset = vs_asset_at(position)
+      if String(cString: asset.name) == "Frameworks/removal-nl.json" {
+        return Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
+      }
+    }
+    return []
+  }
+
+  static var removal: Framework {
+    get throws { try loaded.get() }
+  }
+
+  private static let loaded = Result { try FrameworkFile.read(bytes, name: "removal-nl.json") }
+
+  /// A complete example case of the framework file.
+  static func base(_ name: String) throws -> Case {
+    let framework = try removal
+    guard let fragment = try FrameworkFile.bases(bytes)[name] else { throw BenchError.noBase(name) }
+    var file = try CaseFragment.read(fragment, framework: framework).case
+    file.framework = framework.reference
+    return file
+  }
+}
+
+enum BenchError: Error {
+  case noBase(String)
+  case badKey(String)
+}

@@ -1,0 +1,147 @@
+import Glibc
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  private let scratch = Scratch()
+  private var store: String { scratch.path + "/store" }
+
+  @Test("a store is made on first use, for its owner alone, whatever the umask")
+  func firstUse() {
+    let outcome = Command.run(
+      ["sh", "-c", "umask 000; exec \"$0\" list", Program.path], environment: ["VIERSTAP_STORE": store])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    #expect(mode(store) == 0o700)
+    #expect(mode(store + "/store.json") == 0o600)
+  }
+
+  private func mode(_ path: String) -> UInt32 {
+    var info = stat()
+    return lstat(path, &info) == 0 ? info.st_mode & 0o777 : 0
+  }
+
+  @Test("the demo shows every status, one lawful separation and one refused")
+  func demo() {
+    let made = Program.run(["demo", "--keep", store, "--print-path"], store: store)
+    #expect(made.status == 0, "\(made.errors)")
+    let list = Program.run(["list"], store: store)
+    let lines = list.output.split(separator: "\n")
+    #expect(lines.count >= 6)
+    let statuses = lines.map { line in
+      Program.run(["check", String(line.prefix { $0 != "\t" })], store: store).status
+    }
+    #expect(statuses.contains(0), "\(statuses)")
+    #expect(statuses.contains(1))
+    #expect(statuses.contains(2))
+    let shown = lines.map { Program.run(["show", String($0.prefix { $0 != "\t" })], store: store).output }.joined()
+    for word in ["\nvoldaan", "\nopen", "\nstrijdig", "\nn.v.t."] { #expect(shown.contains(word), "\(word)") }
+  }
+
+  @Test("a ready case is checked in silence; a hard stop exits 2 and names article 9 in both languages")
+  func check() throws {
+    #expect(Program.run(["demo", "--keep", store, "--print-path"], store: store).status == 0)
+    let numbers = Program.run(["list"], store: store).output.split(separator: "\n").map { $0.prefix { $0 != "\t" } }
+    let outcomes = numbers.map { Program.run(["check", String($0)], store: store) }
+    let ready = try #require(outcomes.first { $0.status == 0 })
+    #expect(ready.output.isEmpty)
+    let position = try #require(outcomes.firstIndex { $0.status == 2 })
+    #expect(outcomes[position].output.contains("HARDE STOP no-separation-for-obstruction"))
+    #expect(outcomes[position].output.contains("artikel 9"))
+    let english = Program.run(["check", "--lang", "en", String(numbers[position])], store: store)
+    #expect(english.output.contains("article 9"))
+    let json = Program.run(["check", "--json", String(numbers[position])], store: store)
+    #expect(json.status == 2)
+    #expect(json.output.contains("\"consideration\": \"no-separation-for-obstruction\""))
+  }
+
+  @Test("what is exported is imported again with every answer, under a new number")
+  func transfer() throws {
+    #expect(Program.run(["demo", "--keep", store, "--print-path"], store: store).status == 0)
+    let first = Program.run(["export", "2026-0001"], store: store)
+    let path = scratch.path + "/case.json"
+    Command.write(first.output, to: path)
+    let other = scratch.path + "/other"
+    let imported = Program.run(["import", path], store: other)
+    #expect(imported.status == 0, "\(imported.errors)")
+    let number = try #require(imported.output.split(separator: "\t").last).trimmed
+    let second = Program.run(["export", number], store: other)
+    func answers(_ text: String) -> Substring {
+      text.range(of: "\"answers\"").map { text[$0.lowerBound...] } ?? ""
+    }
+    #expect(!answers(first.output).isEmpty)
+    #expect(answers(first.output) == answers(second.output))
+  }
+
+  @Test("a file that cannot be read is refused with its place, exit 3, and nothing is taken in")
+  func badImport() {
+    let path = scratch.path + "/bad.json"
+    Command.write("{\"vierstap\": 1,\n \"case\": \"2026-0001\", \"case\": \"2026-0002\"}\n", to: path)
+    let outcome = Program.run(["import", path], store: store)
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("bad.json"))
+    #expect(outcome.errors.contains("2"))
+    #expect(Program.run(["list"], store: store).output.isEmpty)
+  }
+
+  @Test("an unknown case exits 3, wrong use exits 64, and both say what to do")
+  func errors() {
+    #expect(Program.run(["check", "2026-9999"], store: store).status == 3)
+    let usage = Program.run(["check"], store: store)
+    #expect(usage.status == 64)
+    #expect(usage.errors.contains("Usage"))
+  }
+
+  @Test("without a terminal the screens exit 64 and say so")
+  func noTerminal() {
+    let outcome = Program.run([], store: store)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("terminal"))
+  }
+
+  @Test("the framework in the program is sound, all its examples come out, and a broken file is refused by place")
+  func framework() {
+    #expect(Program.run(["framework", "validate"], store: store).status == 0)
+    let test = Program.run(["framework", "test"], store: store)
+    #expect(test.status == 0)
+    #expect(test.output.contains("passed, 0 failed"))
+    let path = scratch.path + "/framework.json"
+    Command.write("{\"format\": 1, \"id\": \"x\", \"questions\": [{\"id\": \"a\"}]}", to: path)
+    let broken = Program.run(["framework", "validate", path], store: store)
+    #expect(broken.status == 3)
+    #expect(broken.errors.contains("questions[0]"))
+    #expect(Program.run(["framework", "show"], store: store).output.contains("no-separation-for-obstruction"))
+  }
+
+  @Test("people are added and listed")
+  func people() {
+    let added = Program.run(
+      ["people", "add", "anne", "--name", "Anne V.", "--role", "supervisor", "--team", "noord"], store: store)
+    #expect(added.status == 0, "\(added.errors)")
+    #expect(Program.run(["people"], store: store).output == "anne\tAnne V.\tsupervisor\tnoord\n")
+  }
+
+  @Test("the help has examples, and a completion script can be made")
+  func help() {
+    #expect(Program.run(["--help"], store: store).output.contains("vierstap check 2026-0001"))
+    #expect(Program.run(["--generate-completion-script", "bash"], store: store).output.contains("vierstap"))
+  }
+}
+
+extension StringProtocol {
+  var trimmed: String {
+    String(drop { $0 == " " || $0 == "\n" }.reversed().drop { $0 == " " || $0 == "\n" }.reversed())
+  }
+
+  /// The first place of a text; the tests use no Foundation.
+  func range(of wanted: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(wanted) { return start..<index(start, offsetBy: wanted.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+
+  private func drop(_ isDropped: (Character) -> Bool) -> SubSequence { self.drop(while: isDropped) }
+}
