@@ -12,7 +12,12 @@ let strict: [SwiftSetting] = [
 
 /// The Swift library goes into the program; glibc stays shared, because logins may come from LDAP through NSS.
 let standalone: [LinkerSetting] = [
-  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+      "-Xclang-linker", "-no-pie", "-Xlinker", "--gc-sections", "-Xlinker", "-s",
+    ],
+    .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(

@@ -4,9 +4,41 @@
 static const unsigned char removal_nl[] = {
 #embed "Frameworks/removal-nl.json"
 };
+static const unsigned char demo_1[] = {
+#embed "Demo/1-lindeboom.json"
+};
+static const unsigned char demo_2[] = {
+#embed "Demo/2-berkel.json"
+};
+static const unsigned char demo_3[] = {
+#embed "Demo/3-meidoorn.json"
+};
+static const unsigned char demo_4[] = {
+#embed "Demo/4-meidoorn-opnieuw.json"
+};
+static const unsigned char demo_5[] = {
+#embed "Demo/5-regge.json"
+};
+static const unsigned char demo_6[] = {
+#embed "Demo/6-vlier.json"
+};
+static const unsigned char demo_7[] = {
+#embed "Demo/7-dommel.json"
+};
+static const unsigned char demo_8[] = {
+#embed "Demo/8-kastanje.json"
+};
 
 static const struct vs_asset assets[] = {
     {"Frameworks/removal-nl.json", removal_nl, sizeof removal_nl},
+    {"Demo/1-lindeboom.json", demo_1, sizeof demo_1},
+    {"Demo/2-berkel.json", demo_2, sizeof demo_2},
+    {"Demo/3-meidoorn.json", demo_3, sizeof demo_3},
+    {"Demo/4-meidoorn-opnieuw.json", demo_4, sizeof demo_4},
+    {"Demo/5-regge.json", demo_5, sizeof demo_5},
+    {"Demo/6-vlier.json", demo_6, sizeof demo_6},
+    {"Demo/7-dommel.json", demo_7, sizeof demo_7},
+    {"Demo/8-kastanje.json", demo_8, sizeof demo_8},
 };
 
 size_t vs_asset_count(void) { return sizeof assets / sizeof assets[0]; }

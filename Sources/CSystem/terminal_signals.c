@@ -81,8 +81,8 @@ static void crash(int signal_number, siginfo_t *info, void *context) {
     crash_terminal = -1;
   }
   for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &before_crash[i], NULL);
-  /* A fault happens again when the handler returns; a raised signal has to be raised again, and abort(3) would
-   * otherwise skip the handler from before. */
+  /* A fault happens again when the handler returns; a raised signal has to be raised again, and abort(3)
+     would otherwise skip the handler from before. */
   if (info->si_code <= 0) raise(signal_number);
 }
 
@@ -93,7 +93,8 @@ void vs_crash_guard(int terminal) {
   crash_terminal = terminal;
   if (is_guarded) return;
   is_guarded = 1;
-  /* A stack overflow leaves no room for the handler; Swift's backtracer may have made a stack for it already. */
+  /* A stack overflow leaves no room for the handler; Swift's backtracer may have made a stack for it already.
+     */
   if (sigaltstack(NULL, &current) == 0 && (current.ss_flags & SS_DISABLE)) {
     stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
     sigaltstack(&own, NULL);

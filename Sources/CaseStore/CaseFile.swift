@@ -70,9 +70,7 @@ public enum CaseFile {
       guard case .unreadable(_, let problem) = error else { throw error }
       throw .wouldNotReadBack(number: document.file.number, problem: problem)
     }
-    guard again == document, self.bytes(again, framework: framework) == bytes else {
-      throw .wouldNotReadBack(number: document.file.number, problem: nil)
-    }
+    guard again == document else { throw .wouldNotReadBack(number: document.file.number, problem: nil) }
     return bytes
   }
 

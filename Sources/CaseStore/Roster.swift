@@ -119,8 +119,12 @@ extension Store {
   /// A login has no blanks and nothing that cannot be seen.
   private static func isLogin(_ login: String) -> Bool {
     1...100 ~= login.utf8.count
-      && login.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && !$0.properties.isWhitespace && $0.value != 0x7F
+      && login.unicodeScalars.allSatisfy { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
+          false
+        default: true
+        }
       }
   }
 }

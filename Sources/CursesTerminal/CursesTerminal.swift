@@ -24,8 +24,8 @@ public final class CursesTerminal {
 
   /// Takes over the terminal.
   ///
-  /// Throws `notATerminal` when input or output is a file or a pipe, `unknownTerminal` when terminfo does not know
-  /// it, and `system` when the system refuses a descriptor.
+  /// Throws `notATerminal` when input or output is a file or a pipe, `unknownTerminal` when terminfo does not
+  /// know it, and `system` when the system refuses a descriptor.
   public static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError)
     -> CursesTerminal
   {
@@ -94,7 +94,8 @@ public final class CursesTerminal {
     if !batch.send() { painter.forget() }
   }
 
-  /// Waits for input or a signal, at most so many milliseconds or for ever when nil, and returns all there is.
+  /// Waits for input or a signal, at most so many milliseconds or for ever when nil, and returns all there
+  /// is.
   ///
   /// Nothing means that the time is over. While it waits the process sleeps in poll(2).
   public func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {

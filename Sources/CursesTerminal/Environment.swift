@@ -11,8 +11,8 @@ enum Environment {
 
   /// Sets the locale from the environment and tells whether the terminal takes UTF-8.
   ///
-  /// A locale that is not installed, and plain C, leave the character set open; nearly every terminal speaks UTF-8
-  /// then. A locale with another character set is believed: setlocale(3).
+  /// A locale that is not installed, and plain C, leave the character set open; nearly every terminal speaks
+  /// UTF-8 then. A locale with another character set is believed: setlocale(3).
   static func takesUTF8() -> Bool {
     let isInstalled = setlocale(LC_ALL, "") != nil
     let codeset = vs_codeset().map { String(cString: $0) } ?? ""

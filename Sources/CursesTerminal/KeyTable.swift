@@ -3,8 +3,8 @@ internal import TextScreen
 
 /// Which key a code of ncurses stands for.
 ///
-/// Sequences that terminals send but terminfo does not list are defined here with codes of our own: arrows in both
-/// forms, all combinations with modifiers, and the brackets around pasted text.
+/// Sequences that terminals send but terminfo does not list are defined here with codes of our own: arrows in
+/// both forms, all combinations with modifiers, and the brackets around pasted text.
 struct KeyTable {
   /// Codes of our own begin here, above what ncurses assigns at run time.
   private static let firstCode: Int32 = 2000

@@ -4,8 +4,8 @@ internal import TextScreen
 
 /// Reads keys through ncurses, which knows the terminal's sequences, and makes events of them.
 ///
-/// Bytes are asked for, not characters: UTF-8 is put together here, so that a character that arrives in two parts,
-/// or garbage, does no harm.
+/// Bytes are asked for, not characters: UTF-8 is put together here, so that a character that arrives in two
+/// parts, or garbage, does no harm.
 struct Keyboard {
   /// A pad, because reading from it never draws anything.
   private let pad: UnsafeMutablePointer<WINDOW>
@@ -78,7 +78,8 @@ struct Keyboard {
     return decode(next, alt: true)
   }
 
-  /// Passes over a sequence that nobody defined, such as the report of a mouse, so that it is not taken for text.
+  /// Passes over a sequence that nobody defined, such as the report of a mouse, so that it is not taken for
+  /// text.
   private func skipSequence(_ first: Int32, isLong: Bool) {
     var code = first
     while isLong, (0x20...0x3F).contains(code), let next = read(0) { code = next }

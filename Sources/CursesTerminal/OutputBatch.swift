@@ -1,10 +1,11 @@
 internal import CSystem
 internal import Glibc
 
-/// Gathers what ncurses writes and sends it to the terminal at once, so that no half-drawn screen is ever seen.
+/// Gathers what ncurses writes and sends it to the terminal at once, so that no half-drawn screen is ever
+/// seen.
 ///
-/// ncurses 6.4 calls write(2) once per move of the cursor. It is given a memory file instead of the terminal; what
-/// it left there goes out in one write.
+/// ncurses 6.4 calls write(2) once per move of the cursor. It is given a memory file instead of the terminal;
+/// what it left there goes out in one write.
 struct OutputBatch {
   /// The memory file that ncurses writes to.
   let memory: Int32

@@ -4,8 +4,8 @@ internal import TextScreen
 
 /// Puts frames on the screen: hands the rows that changed to ncurses, which sends the cells that changed.
 ///
-/// ncurses must advance exactly as many columns as the frame says, so a character for which libc has another width
-/// is replaced by U+FFFD. Without UTF-8 everything becomes ASCII.
+/// ncurses must advance exactly as many columns as the frame says, so a character for which libc has another
+/// width is replaced by U+FFFD. Without UTF-8 everything becomes ASCII.
 struct Painter {
   private let window: UnsafeMutablePointer<WINDOW>
   private let palette: Palette

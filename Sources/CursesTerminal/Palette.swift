@@ -4,7 +4,8 @@ internal import TextScreen
 
 /// What every style looks like on this terminal: attributes and a colour pair, looked up by `Style.bits`.
 ///
-/// Only the eight plain foregrounds on the terminal's own background, so that dark and light terminals both work.
+/// Only the eight plain foregrounds on the terminal's own background, so that dark and light terminals both
+/// work.
 struct Palette {
   /// Attributes with the pair in them, for each of the 128 styles.
   let attributes: [attr_t]

@@ -3,8 +3,8 @@ internal import Glibc
 
 /// Keeps the terminal sane whatever happens: signals become bytes in a pipe, crashes restore the screen.
 ///
-/// The handlers stand before ncurses starts, because it would install its own for those that are still default:
-/// they end the process without a word to the program.
+/// The handlers stand before ncurses starts, because it would install its own for those that are still
+/// default: they end the process without a word to the program.
 struct TerminalGuard {
   /// What is watched: requests to end, to stop and to go on, and changes of size. See signal(7).
   private static let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]

@@ -16,7 +16,8 @@ struct TerminalModes {
     found = tcgetattr(terminal, &modes) == 0 ? modes : nil
   }
 
-  /// Every key arrives as it is, at once, unseen: no flow control, no signals from keys, no changed line ends.
+  /// Every key arrives as it is, at once, unseen: no flow control, no signals from keys, no changed line
+  /// ends.
   func setRaw() {
     guard var modes = found else { return }
     cfmakeraw(&modes)

@@ -1,8 +1,8 @@
 /// What undo and redo need: the edits of a text in steps that a person recognises.
 ///
 /// The rules are those of Textual's `_history.py` without its timer: a step ends at a move of the caret, at a
-/// change between inserting and deleting, at a new word and after a hundred bytes; a line break, a paste and a
-/// killed word or line are steps of their own.
+/// change between inserting and deleting, at a new word and after a hundred bytes; a line break, a paste and
+/// a killed word or line are steps of their own.
 struct EditHistory: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case typed

@@ -1,7 +1,7 @@
 /// A screen in memory: a grid of cells and the place of the cursor.
 ///
-/// Everything drawn is cut at the frame's edges, and text is made harmless on the way in: no cell ever holds a
-/// control character, and a frame has exactly the columns a terminal will show.
+/// Everything drawn is cut at the frame's edges, and text is made harmless on the way in: no cell ever holds
+/// a control character, and a frame has exactly the columns a terminal will show.
 public struct Frame: Sendable {
   /// The extent of the grid.
   public let size: Size
@@ -26,8 +26,9 @@ public struct Frame: Sendable {
 
   /// Draws text on one row and returns the columns it took.
   ///
-  /// The text is cut at `limit` columns and at the frame's edge, never through a glyph; nothing is drawn when the
-  /// place lies outside. With `ellipsis` a text that is cut ends in "…". Line breaks are drawn as stand-ins.
+  /// The text is cut at `limit` columns and at the frame's edge, never through a glyph; nothing is drawn when
+  /// the place lies outside. With `ellipsis` a text that is cut ends in "…". Line breaks are drawn as
+  /// stand-ins.
   @discardableResult
   public mutating func put(
     _ text: String, row: Int, column: Int, limit: Int = .max, style: Style = .text, ellipsis: Bool = false

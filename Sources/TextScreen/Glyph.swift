@@ -1,8 +1,8 @@
 /// What is drawn as one: a spacing scalar with the zero-width marks stacked on it.
 ///
-/// A `Character` may be several glyphs, because terminals do not agree on the width of emoji sequences: joiners and
-/// variation selectors are therefore not drawn, and a skin tone is not drawn after its emoji. What could hide or
-/// reorder text gets a visible stand-in. Every glyph takes one or two columns.
+/// A `Character` may be several glyphs, because terminals do not agree on the width of emoji sequences:
+/// joiners and variation selectors are therefore not drawn, and a skin tone is not drawn after its emoji.
+/// What could hide or reorder text gets a visible stand-in. Every glyph takes one or two columns.
 struct Glyph {
   /// The spacing scalar, or the stand-in for one.
   var scalar: UInt32
@@ -13,7 +13,8 @@ struct Glyph {
   /// Bytes of UTF-8 it was read from, not drawn ones included.
   var length: Int
 
-  /// Bytes of the scalar at a place if it is printable, below U+0300 and cannot have marks after it; else nil.
+  /// Bytes of the scalar at a place if it is printable, below U+0300 and cannot have marks after it; else
+  /// nil.
   @inline(__always)
   static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
     let first = bytes[place]

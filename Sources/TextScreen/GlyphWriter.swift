@@ -1,4 +1,5 @@
-/// Writes the glyphs of UTF-8 text into consecutive cells; one pass, no `Character`, no allocation for Latin text.
+/// Writes the glyphs of UTF-8 text into consecutive cells; one pass, no `Character`, no allocation for Latin
+/// text.
 struct GlyphWriter {
   /// The next cell to write.
   private(set) var place: Int

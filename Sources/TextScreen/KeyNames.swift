@@ -1,5 +1,6 @@
 extension Key {
-  /// The key of a name such as "Ctrl-S", "Alt-1", "Shift-Tab", "PageUp", "F2", "Space" or "/"; nil when unknown.
+  /// The key of a name such as "Ctrl-S", "Alt-1", "Shift-Tab", "PageUp", "F2", "Space" or "/"; nil when
+  /// unknown.
   public init?(name: String) {
     var rest = Substring(name)
     var control = false

@@ -1,8 +1,8 @@
 /// Where the visual lines of a text start, kept up to date edit by edit.
 ///
 /// A line's end depends only on the text from its start on. After an edit the lines just above it are wrapped
-/// again until a line starts where one started before; from there on the old starts are only moved. So the cost of
-/// a key does not grow with the text.
+/// again until a line starts where one started before; from there on the old starts are only moved. So the
+/// cost of a key does not grow with the text.
 struct LineIndex: Equatable, Sendable {
   /// Columns available for text, at least 1.
   private(set) var width: Int

@@ -1,7 +1,7 @@
 /// A text being written: its content, the caret, the wrapped lines and what can be undone.
 ///
-/// The caret moves by `Character`, offsets count UTF-8. Reading `text` costs nothing: it is kept whole, and a key
-/// changes it in place and wraps only the lines around the caret again.
+/// The caret moves by `Character`, offsets count UTF-8. Reading `text` costs nothing: it is kept whole, and a
+/// key changes it in place and wraps only the lines around the caret again.
 public struct TextEditor: Equatable, Sendable {
   /// Whether it takes line breaks.
   public let isMultiline: Bool
@@ -59,8 +59,8 @@ public struct TextEditor: Equatable, Sendable {
 
   /// Inserts pasted text as one step that can be undone.
   ///
-  /// CR and CRLF become line feeds, and spaces in a single line. Control characters other than tabs are left out,
-  /// because they have no place in an answer and could only do harm later.
+  /// CR and CRLF become line feeds, and spaces in a single line. Control characters other than tabs are left
+  /// out, because they have no place in an answer and could only do harm later.
   public mutating func paste(_ pasted: String) {
     var kept = String.UnicodeScalarView()
     for scalar in Self.withLineFeeds(pasted, multiline: isMultiline).unicodeScalars {

@@ -1,9 +1,10 @@
 /// How many columns text takes on a terminal.
 ///
-/// The rule is Unicode's: marks and format characters take none, East Asian wide characters and emoji two, all
-/// others one. The adapter's tests compare it with libc's wcwidth(3).
+/// The rule is Unicode's: marks and format characters take none, East Asian wide characters and emoji two,
+/// all others one. The adapter's tests compare it with libc's wcwidth(3).
 public enum TextWidth {
-  /// The columns of text as `Frame.put` draws it, where hidden characters have a visible stand-in of one column.
+  /// The columns of text as `Frame.put` draws it, where hidden characters have a visible stand-in of one
+  /// column.
   public static func columns(of text: some StringProtocol) -> Int {
     var text = String(text)
     return text.withUTF8 { columns(of: $0, from: 0, to: $0.count) }
@@ -67,7 +68,8 @@ public enum TextWidth {
     return low < wideRanges.count && wideRanges[low].lowerBound <= value
   }
 
-  /// The wide and full-width scalars of Unicode 15, with the gaps between them closed where nothing is assigned.
+  /// The wide and full-width scalars of Unicode 15, with the gaps between them closed where nothing is
+  /// assigned.
   private static let wideRanges: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
     0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,

@@ -2,8 +2,8 @@
 public enum Wrap {
   /// The lines of a text at a width in columns (at least 1); an empty text is one empty line.
   ///
-  /// Lines break after spaces, hard line feeds are kept, and a word wider than the width is broken. Spaces at a
-  /// soft break belong to no line.
+  /// Lines break after spaces, hard line feeds are kept, and a word wider than the width is broken. Spaces at
+  /// a soft break belong to no line.
   public static func lines(_ text: String, width: Int) -> [Substring] {
     var text = text
     let lines: [Line] = text.withUTF8 { bytes in

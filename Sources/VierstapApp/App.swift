@@ -91,10 +91,14 @@ public struct App: Sendable {
       say("")
       return press(key)
     case .paste(let text): return paste(text)
+    case .signal(Self.stopSignal): return perform(.suspend)
     case .signal(let number): return leave(status: 128 + number)
     case .endOfInput: return leave(status: 129)
     }
   }
+
+  /// SIGTSTP, sent from outside: the program steps aside instead of ending.
+  private static let stopSignal: Int32 = 20
 
   /// Keeps the draft and ends; for signals and a closed terminal.
   private func leave(status: Int32) -> [Effect] {

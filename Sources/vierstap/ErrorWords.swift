@@ -31,14 +31,22 @@ enum ErrorWords {
     case .unknownTerminal(let name):
       LocalText(
         nl:
-          "De terminal '\(name)' is onbekend; zet TERM op de naam van uw terminal, bijvoorbeeld xterm-256color.",
-        en: "The terminal '\(name)' is unknown; set TERM to the name of yours, for instance xterm-256color.")[
-          language]
+          "De terminal '\(name)' is onbekend of kan de cursor niet plaatsen; zet TERM op de naam van uw terminal, bijvoorbeeld xterm-256color.",
+        en:
+          "The terminal '\(name)' is unknown or cannot place the cursor; set TERM to the name of yours, for instance xterm-256color."
+      )[
+        language]
     case .system(let code):
       LocalText(
         nl: "De terminal is niet te gebruiken: \(String(cString: strerror(code))).",
         en: "The terminal cannot be used: \(String(cString: strerror(code))).")[language]
     }
+  }
+
+  /// Says on standard error what went wrong, and returns the exit status.
+  static func report(_ error: any Error, _ language: Language) -> Int32 {
+    Output.error("vierstap: \(text(error, language))")
+    return status(error)
   }
 
   /// The exit status of an error: 3 unreadable, 73 and 74 cannot write, 64 wrong use.

@@ -18,6 +18,13 @@ struct Session {
     self.login = login
   }
 
+  /// Opens the store that an option, the environment or the custom names, creating it on first use.
+  static func open(store: String?, language: Language) throws -> Session {
+    let path = try Locations.store(option: store, environment: Environment.value)
+    return Session(
+      store: try Store.open(path, create: true, demo: false, now: Clock.now), language: language)
+  }
+
   var today: CalendarDate { Clock.now.date(offsetSeconds: Clock.offsetSeconds) }
 
   /// The framework new cases are made under; the store keeps a copy of every version used.

@@ -31,7 +31,11 @@ struct Vierstap: ParsableCommand {
   static func main() {
     // Before anything is written: nobody else may read what this program makes.
     umask(0o077)
-    setlocale(LC_ALL, "")
+    // A limit on the size of files is an error to report, not a reason to die with unsaved text.
+    signal(SIGXFSZ, SIG_IGN)
+    setlocale(LC_CTYPE, "")
+    // Without arguments there is nothing to parse: the parser's own start costs as much as all the rest.
+    guard CommandLine.arguments.count > 1 else { Glibc.exit(Open.withoutArguments()) }
     main(nil)
   }
 }
@@ -47,8 +51,9 @@ struct CommonOptions: ParsableArguments {
   var lang: Language?
 
   /// The language asked for, or that of the locale; Dutch when that is another.
-  var language: Language {
-    if let lang { return lang }
+  var language: Language { lang ?? Self.languageOfLocale }
+
+  static var languageOfLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
       return value.hasPrefix("en") ? .en : .nl
@@ -58,11 +63,7 @@ struct CommonOptions: ParsableArguments {
 
   /// Opens the store, creating it on first use.
   func session() throws -> Session {
-    try reporting {
-      let path = try Locations.store(option: store, environment: Environment.value)
-      return Session(
-        store: try Store.open(path, create: true, demo: false, now: Clock.now), language: language)
-    }
+    try reporting { try Session.open(store: store, language: language) }
   }
 
   /// Runs the body; an error is put into words on standard error, and its status ends the program.
@@ -72,8 +73,7 @@ struct CommonOptions: ParsableArguments {
     } catch let code as ExitCode {
       throw code
     } catch {
-      Output.error("vierstap: \(ErrorWords.text(error, language))")
-      throw ExitCode(ErrorWords.status(error))
+      throw ExitCode(ErrorWords.report(error, language))
     }
   }
 }

@@ -64,7 +64,8 @@ struct CaseFileRefusalTests {
       "\"id\": \"o1-ab\"", "\"id\": \"m1-ab\"", "options[0].id", .duplicateID("m1-ab"),
       at: "\"m1-ab\",\n      \"answers\": {\n        \"o.type\"")
     try expect("2026-0042", "2026-00042", "case", .badCaseNumber("2026-00042"), at: "\"2026-00042\"")
-    try expect("\"action\": \"edited\"", "\"action\": 1", "changed.action", .expected(.text), at: "1,")
+    try expect(
+      "\"action\": \"edited\"", "\"action\": 1", "changed.action", .expected(.text), at: "1,\n    \"reason\"")
     try expect(String(repeating: "ab", count: 32), "AB", "changed.previous", .badDigest, at: "\"AB\"")
     try expect(
       "\"revision\": 3", "\"revision\": 0", "revision",

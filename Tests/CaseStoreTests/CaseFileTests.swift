@@ -118,26 +118,27 @@ struct CaseFileTests {
     #expect(try read(write(disputed)) == disputed)
   }
 
-  @Test(
-    "Any text survives",
-    arguments: ["\u{0}", "\u{1B}]0;x\u{7}", "e\u{301}é", "\u{FFFD}\u{FEFF}", "👩‍👩‍👧", "\\u0041\"", "\r\n\t"])
-  func texts(_ odd: String) throws {
-    var file = document
-    file.file.answers[Slot("k.view", .person("k1-ab"))] = Sample.answer(.text(odd))
-    let again = try read(write(file)).file.text("k.view", .person("k1-ab"))
-    #expect(Array(again.utf8) == Array(odd.utf8))
+  @Test("Any text survives")
+  func texts() throws {
+    // In one test: as arguments they would reach the terminal with its commands in them.
+    for odd in ["\u{0}", "\u{1B}]0;x\u{7}", "e\u{301}é", "\u{FFFD}\u{FEFF}", "👩‍👩‍👧", "\\u0041\"", "\r\n\t", ""] {
+      var file = document
+      file.file.answers[Slot("k.view", .person("k1-ab"))] = Sample.answer(.text(odd))
+      let again = try read(write(file)).file.text("k.view", .person("k1-ab"))
+      #expect(Array(again.utf8) == Array(odd.utf8))
+    }
   }
 
-  @Test("Whatever a case holds is the same after writing and reading", arguments: 0..<200)
-  func anyCase(_ seed: Int) throws {
-    var random = RandomCase(seed: UInt64(seed), framework: framework)
-    var odd = document
-    odd.file = random.file(number: document.file.number)
-    odd.summary.status = odd.file.status
-    let written = write(odd)
-    #expect(try read(written) == odd)
-    #expect(write(try read(written)) == written)
-    #expect(throws: Never.self) { try CaseFile.checkedBytes(odd, framework: framework) }
+  @Test("Whatever a case holds is the same after writing and reading")
+  func anyCase() throws {
+    var random = RandomCase(seed: 2026, framework: framework)
+    for _ in 0..<500 {
+      var odd = document
+      odd.file = random.file(number: document.file.number)
+      odd.summary.status = odd.file.status
+      let bytes = try CaseFile.checkedBytes(odd, framework: framework)
+      #expect(try CaseFile.read(bytes, name: "zaak.json") { _ in framework } == odd)
+    }
   }
 
   @Test("A case that would not be read back is refused before it is written")

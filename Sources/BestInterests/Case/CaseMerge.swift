@@ -5,68 +5,89 @@ public struct CaseMerge: Equatable, Sendable {
   /// The answers both changed to different things.
   public var conflicts: [Slot]
 
+  private let base: Case
+  private let mine: Case
+  private let theirs: Case
+
   /// Merges my changes since `base` with theirs. Nothing either wrote is lost.
   public init(base: Case, mine: Case, theirs: Case) {
+    self.base = base
+    self.mine = mine
+    self.theirs = theirs
     merged = mine
     conflicts = []
     merged.status = mine.status == base.status ? theirs.status : mine.status
-    merged.persons = Self.union(base.persons, mine.persons, theirs.persons) { id in
-      Self.wroteAbout(id, base, mine, theirs)
-    }
-    merged.options = Self.union(base.options, mine.options, theirs.options) { id in
-      Self.wroteAbout(id, base, mine, theirs)
-    }
-    for slot in Set(mine.answers.keys).union(theirs.answers.keys) {
-      let before = base.answers[slot]
-      let my = mine.answers[slot]
-      let their = theirs.answers[slot]
-      if Self.same(my, their) || Self.same(before, their) { continue }
-      if Self.same(before, my) {
-        merged.answers[slot] = their
-        continue
-      }
-      if let joined = Self.joinedRecords(before, my, their) {
-        merged.answers[slot]?.value = joined
-        continue
-      }
-      conflicts.append(slot)
-      if var kept = my ?? their.map({ Answer(nil, author: $0.author, time: $0.time) }) {
-        kept.rival = their.map {
-          Answer.Rival(value: $0.value, note: $0.note, author: $0.author, time: $0.time)
-        }
-        merged.answers[slot] = kept
-      }
-    }
+    merged.persons = union(base.persons, mine.persons, theirs.persons)
+    merged.options = union(base.options, mine.options, theirs.options)
+    for slot in Set(mine.answers.keys).union(theirs.answers.keys) { merge(slot) }
     conflicts.sort { ($0.question, $0.record ?? "") < ($1.question, $1.record ?? "") }
   }
 
+  private mutating func merge(_ slot: Slot) {
+    let before = base.answers[slot]
+    let my = mine.answers[slot]
+    let their = theirs.answers[slot]
+    if Self.same(my, their) { return }
+    // Of what one took out and the other kept writing about, the answers nobody changed come back too.
+    if isRevived(slot, in: mine) {
+      merged.answers[slot] = their
+      return
+    }
+    if isRevived(slot, in: theirs) || Self.same(before, their) { return }
+    if Self.same(before, my) {
+      merged.answers[slot] = their
+      return
+    }
+    if case .records(let ours)? = my?.value, case .records(let others)? = their?.value {
+      var old: [String] = []
+      if case .records(let ids)? = before?.value { old = ids }
+      let joined = union(old, ours, others)
+      merged.answers[slot]?.value = .records(joined)
+      return
+    }
+    guard var kept = my ?? their.map({ Answer(nil, author: $0.author, time: $0.time) }) else { return }
+    if my?.value == their?.value, my?.note == their?.note { return }
+    conflicts.append(slot)
+    kept.rival = their.map { Answer.Rival(value: $0.value, note: $0.note, author: $0.author, time: $0.time) }
+    merged.answers[slot] = kept
+  }
+
+  /// Whether two answers say the same; who wrote them, and when, does not count.
   private static func same(_ left: Answer?, _ right: Answer?) -> Bool {
-    left?.value == right?.value && (left?.note ?? "") == (right?.note ?? "")
+    left?.value == right?.value && (left?.note ?? "") == (right?.note ?? "") && left?.rival == right?.rival
   }
 
   /// What either added stays; what either took out goes, unless the other wrote about it meanwhile.
-  private static func union(
-    _ base: [String], _ mine: [String], _ theirs: [String], unless isKept: (String) -> Bool = { _ in false }
-  ) -> [String] {
-    let gone = Set(base).subtracting(mine).union(Set(base).subtracting(theirs)).filter { !isKept($0) }
+  private func union(_ base: [String], _ mine: [String], _ theirs: [String]) -> [String] {
+    let gone = Set(base).subtracting(mine).union(Set(base).subtracting(theirs)).filter { id in
+      !wroteAbout(id, mine.contains(id) ? self.mine : self.theirs)
+    }
     var result = mine.filter { !gone.contains($0) }
     result += theirs.filter { !gone.contains($0) && !result.contains($0) }
     return result
   }
 
-  /// Whether the side that still has a person or an option changed an answer about it.
-  private static func wroteAbout(_ id: String, _ base: Case, _ mine: Case, _ theirs: Case) -> Bool {
-    let keeper = mine.persons.contains(id) || mine.options.contains(id) ? mine : theirs
-    return keeper.answers.contains { slot, answer in
-      slot.subject.names(id) && !same(base.answers[slot], answer)
+  /// Whether somebody changed an answer about a person, an option or a record since the base.
+  private func wroteAbout(_ id: String, _ file: Case) -> Bool {
+    file.answers.contains { slot, answer in
+      (slot.record == id || slot.subject.names(id)) && !Self.same(base.answers[slot], answer)
     }
   }
 
-  /// Lists of records are joined like lists of persons, so that two people can add evidence at once.
-  private static func joinedRecords(_ base: Answer?, _ mine: Answer?, _ theirs: Answer?) -> Value? {
-    guard case .records(let my)? = mine?.value, case .records(let their)? = theirs?.value else { return nil }
-    var before: [String] = []
-    if case .records(let ids)? = base?.value { before = ids }
-    return .records(union(before, my, their))
+  /// Whether an answer is about something that one side took out and that stays all the same.
+  private func isRevived(_ slot: Slot, in side: Case) -> Bool {
+    func wasTakenOut(_ id: String, _ old: [String], _ now: [String], _ stays: [String]) -> Bool {
+      old.contains(id) && !now.contains(id) && stays.contains(id)
+    }
+    let ids: [String] =
+      switch slot.subject {
+      case .wholeCase: []
+      case .person(let id), .option(let id): [id]
+      case .childOption(let child, let option): [child, option]
+      }
+    return ids.contains { id in
+      wasTakenOut(id, base.persons, side.persons, merged.persons)
+        || wasTakenOut(id, base.options, side.options, merged.options)
+    }
   }
 }

@@ -15,40 +15,55 @@ extension CaseWording {
     }
   }
 
-  /// Up to three gaps in words, and how many more there are.
+  /// Up to three gaps in words, those of one sort together, and how many more there are.
   public func reason(forGaps gaps: [Gap], besides child: String?) -> String {
     guard !gaps.isEmpty else {
       return LocalText(nl: "Nog niet te beoordelen.", en: "Cannot be judged yet.")[language]
     }
-    let named = gaps.prefix(3).map { text(of: $0, besides: child) }.joined(separator: "; ")
-    guard gaps.count > 3 else { return named + "." }
-    return named + LocalText(nl: "; en nog \(gaps.count - 3).", en: "; and \(gaps.count - 3) more.")[language]
+    var sentence = ""
+    var lead = ""
+    for gap in gaps.prefix(3) {
+      let next = self.lead(of: gap)
+      let label = label(of: gap.question, at: gap.slot, besides: child)
+      if next == lead {
+        sentence += "; \(label)"
+      } else {
+        sentence +=
+          sentence.isEmpty
+          ? "\(next.prefix(1).uppercased())\(next.dropFirst()): \(label)" : "; \(next): \(label)"
+      }
+      lead = next
+    }
+    if gaps.count > 3 {
+      sentence += LocalText(nl: "; en nog \(gaps.count - 3)", en: "; and \(gaps.count - 3) more")[language]
+    }
+    return sentence.hasSuffix("?") ? sentence : sentence + "."
   }
 
   /// One gap in words: what is wrong, with which question, and who can tell.
   public func text(of gap: Gap, besides child: String?) -> String {
-    let label = label(of: gap.question, at: gap.slot, besides: child)
+    "\(lead(of: gap)): \(label(of: gap.question, at: gap.slot, besides: child))"
+  }
+
+  /// What is wrong, without the question.
+  private func lead(of gap: Gap) -> String {
     switch gap.problem {
-    case .missing: return LocalText(nl: "ontbreekt: \(label)", en: "missing: \(label)")[language]
+    case .missing: return LocalText(nl: "ontbreekt", en: "missing")[language]
     case .unknown:
       guard let who = framework.question(gap.question)?.askWho?[language] else {
-        return LocalText(nl: "onbekend: \(label)", en: "unknown: \(label)")[language]
+        return LocalText(nl: "onbekend", en: "unknown")[language]
       }
-      return LocalText(nl: "onbekend, navragen bij \(who): \(label)", en: "unknown, ask \(who): \(label)")[
-        language]
-    case .unfit:
-      return LocalText(nl: "voldoet nog niet: \(label)", en: "does not suffice yet: \(label)")[language]
+      return LocalText(nl: "onbekend, navragen bij \(who)", en: "unknown, ask \(who)")[language]
+    case .unfit: return LocalText(nl: "voldoet nog niet", en: "does not suffice yet")[language]
     case .tooShort(let length, let least):
       return LocalText(
-        nl: "te kort (\(length) van \(least) tekens): \(label)",
-        en: "too short (\(length) of \(least) characters): \(label)")[language]
+        nl: "te kort (\(length) van \(least) tekens)", en: "too short (\(length) of \(least) characters)")[
+          language]
     case .tooOld(let period):
       return LocalText(
-        nl: "te oud (hoogstens \(period.text(.nl))): \(label)",
-        en: "too old (at most \(period.text(.en))): \(label)")[language]
+        nl: "te oud (hoogstens \(period.text(.nl)))", en: "too old (at most \(period.text(.en)))")[language]
     case .tooFew(let least):
-      return LocalText(nl: "minstens \(least) nodig: \(label)", en: "at least \(least) needed: \(label)")[
-        language]
+      return LocalText(nl: "minstens \(least) nodig", en: "at least \(least) needed")[language]
     }
   }
 }

@@ -73,9 +73,9 @@ struct CaseBodyWriter {
   }
 
   private static func isBefore(_ left: Entry, _ right: Entry) -> Bool {
-    (left.order, left.slot.question, place(of: left.slot)) < (
-      right.order, right.slot.question, place(of: right.slot)
-    )
+    if left.order != right.order { return left.order < right.order }
+    // Equal only among loose answers.
+    return (left.slot.question, place(of: left.slot)) < (right.slot.question, place(of: right.slot))
   }
 
   /// Something to sort by where questions are the same.

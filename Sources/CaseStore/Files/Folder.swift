@@ -103,13 +103,21 @@ final class Folder {
   private static func open(
     _ name: String, in folder: Int32, path: String, flags: Int32
   ) throws(StoreError) -> Folder? {
-    let opened = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags)
+    let opened = uninterrupted { openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags) }
     if opened >= 0 { return Folder(descriptor: opened, path: path) }
     switch errno {
     case ENOENT: return nil
     case ELOOP, ENOTDIR: throw .notAFile(path: path)
     case let reason: throw .cannotRead(path: path, errno: reason)
     }
+  }
+}
+
+/// Makes a system call again as long as a signal, such as that of a resized window, cuts it short.
+func uninterrupted(_ call: () -> Int32) -> Int32 {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
   }
 }
 

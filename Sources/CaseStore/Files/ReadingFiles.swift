@@ -39,7 +39,7 @@ private final class OpenFile {
   ///
   /// Without waiting: a pipe that somebody put in the place of a case must not stop the program.
   init?(_ name: String, in folder: Int32, path: String, flags: Int32) throws(StoreError) {
-    let opened = openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags)
+    let opened = uninterrupted { openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags) }
     guard opened >= 0 else {
       switch errno {
       case ENOENT: return nil

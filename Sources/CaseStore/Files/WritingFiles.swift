@@ -117,6 +117,11 @@ extension Folder {
       }
     }
     if reason == 0, fsync(file) != 0 { reason = errno }
+    if reason == 0 {
+      // The file system may have taken fewer bytes than it said; a torn revision could never be mended.
+      var status = stat()
+      if fstat(file, &status) != 0 || Int(status.st_size) != bytes.count { reason = EIO }
+    }
     // Some file systems tell only now that writing failed; the descriptor is closed whatever close says.
     if close(file) != 0, reason == 0, errno != EINTR { reason = errno }
     return reason

@@ -12,7 +12,7 @@ extension Store {
   ) throws(StoreError) -> Committed {
     try check(file, framework)
     let number = try caseNumber(base.file.number)
-    var commit = Commit(mine: file, base: base, framework: framework)
+    var commit = Commit(mine: file, base: base)
     commit.mine.number = base.file.number
     var latest = try latestRevision(of: number) ?? base.revision
     if latest == base.revision, let found = try changedBelow(base, number, framework) { commit.merge(found) }
@@ -72,12 +72,10 @@ private struct Commit {
   private(set) var base: StoredCase
   private(set) var theirs: Change?
   private var conflicts: [Slot] = []
-  private let framework: Framework
 
-  init(mine: Case, base: StoredCase, framework: Framework) {
+  init(mine: Case, base: StoredCase) {
     self.mine = mine.keepingAuthors(of: base.file)
     self.base = base
-    self.framework = framework
   }
 
   /// Brings in a revision that others saved; from here on the changes are those over that revision.
@@ -89,11 +87,9 @@ private struct Commit {
     theirs = found.change
   }
 
-  /// Whether the document would say anything else than the revision below it.
+  /// Whether there is anything to save over the revision below.
   var changesAnything: Bool {
-    CaseFile.body(of: mine, extras: base.extras, framework: framework)
-      != CaseFile.body(of: base.file, extras: base.extras, framework: framework)
-      || mine.status != base.file.status
+    !mine.saysTheSame(as: base.file)
   }
 
   func outcome(_ stored: StoredCase) -> Committed {

@@ -57,12 +57,8 @@ extension App {
   /// Puts the focus on the first row that can have it.
   mutating func focusFirst() {
     guard let screen = open else { return }
-    let firstQuestion = screen.layout.rows.first {
-      if case .question = $0.content { true } else { false }
-    }
-    open?.focus = (firstQuestion ?? screen.layout.rows.first { $0.isFocusable })?.content
+    open?.focus = screen.layout.rows.first { $0.isFocusable }?.content
     open?.topLine = 0
-    if screen.layout.position(of: open?.focus).map({ $0 < 6 }) ?? false { open?.topLine = 0 }
   }
 
   /// Keeps the focus on a row that exists.

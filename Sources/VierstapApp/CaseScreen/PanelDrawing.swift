@@ -47,7 +47,8 @@ extension App {
 
   private func panelSubtitle(_ screen: CaseScreen) -> String {
     guard let framework else { return "" }
-    let filter = words.showing(screen.panel.filter.title[language])
+    let filter = words.showing(
+      (screen.step == 0 && screen.panel.filter == .step ? .all : screen.panel.filter).title[language])
     let others = screen.evaluation.rows.joined().filter {
       $0.status == .violated && $0.child != nil && $0.child != screen.child
     }

@@ -24,7 +24,7 @@ public enum CommandTable {
       ["/"], footer: 3),
     command(
       .sort, "Sorteren op de volgende kolom", "Sort by the next column", short: ("sorteren", "sort"),
-      in: [.list], ["s"], footer: 4),
+      in: [.list], ["s"], footer: 5),
     command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
     command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list], ["F5"]),
     command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
@@ -157,7 +157,7 @@ public enum CommandTable {
       .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns], ["q", "Escape"],
       footer: 8),
     command(
-      .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 8),
+      .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 4),
   ]
 
   /// The command of a key in a context, or nil.

@@ -12,8 +12,8 @@ enum Overlay: Equatable, Sendable {
 
   var context: Context {
     switch self {
-    case .picker, .commands: .picker
-    case .confirm, .page, .recovery: .dialog
+    case .picker: .picker
+    case .commands, .confirm, .page, .recovery: .dialog
     case .note: .typing
     }
   }

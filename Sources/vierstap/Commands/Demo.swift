@@ -30,7 +30,8 @@ struct Demo: ParsableCommand {
     if printPath {
       Output.line(path)
     } else {
-      try Screens.run(session, isDemo: true, color: color, common)
+      let status = try common.reporting { try Screens.run(session, isDemo: true, color: color) }
+      if status != 0 { throw ExitCode(status) }
     }
   }
 }

@@ -18,7 +18,19 @@ struct Open: ParsableCommand {
 
   func run() throws {
     let session = try common.session()
-    try Screens.run(session, isDemo: false, color: color, common)
+    let status = try common.reporting { try Screens.run(session, isDemo: false, color: color) }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Opens the screens as if no argument had been given, and returns the exit status.
+  static func withoutArguments() -> Int32 {
+    let language = CommonOptions.languageOfLocale
+    do {
+      let session = try Session.open(store: nil, language: language)
+      return try Screens.run(session, isDemo: false, color: .auto)
+    } catch {
+      return ErrorWords.report(error, language)
+    }
   }
 }
 
@@ -30,19 +42,16 @@ enum ColorChoice: String, ExpressibleByArgument {
 
 /// Runs the screens on a store until the person leaves.
 enum Screens {
-  static func run(_ session: Session, isDemo: Bool, color: ColorChoice, _ common: CommonOptions) throws {
-    let status = try common.reporting {
-      let terminal = try CursesTerminal.open(options(color))
-      let settings = AppSettings(
-        language: session.language, login: session.login, storePath: session.store.path, isDemo: isDemo,
-        offsetSeconds: Clock.offsetSeconds, tag: sessionTag, hasEditor: ExternalEditor.command != nil)
-      let app = App(settings: settings, size: terminal.size, now: Clock.now)
-      var runtime = Runtime(terminal: terminal, session: session, app: app)
-      let status = runtime.run()
-      terminal.close()
-      return status
-    }
-    if status != 0 { throw ExitCode(status) }
+  static func run(_ session: Session, isDemo: Bool, color: ColorChoice) throws -> Int32 {
+    let terminal = try CursesTerminal.open(options(color))
+    let settings = AppSettings(
+      language: session.language, login: session.login, storePath: session.store.path, isDemo: isDemo,
+      offsetSeconds: Clock.offsetSeconds, tag: sessionTag, hasEditor: ExternalEditor.command != nil)
+    let app = App(settings: settings, size: terminal.size, now: Clock.now)
+    var runtime = Runtime(terminal: terminal, session: session, app: app)
+    let status = runtime.run()
+    terminal.close()
+    return status
   }
 
   private static func options(_ color: ColorChoice) -> TerminalOptions {

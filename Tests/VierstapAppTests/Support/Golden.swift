@@ -12,7 +12,7 @@ func expectScreen(
   let path = "\(folder)/Screens/\(name).txt"
   let found = frame.dump()
   let recorded = TextFile.read(path)
-  if getenv("RECORD_SCREENS") != nil {
+  if TextFile.isRecording {
     TextFile.write(found, to: path)
     return
   }
@@ -33,6 +33,9 @@ func expectScreen(
 
 /// Small text files, read and written whole.
 enum TextFile {
+  /// Whether recordings are to be written anew instead of compared.
+  static var isRecording: Bool { getenv("RECORD_SCREENS") != nil }
+
   static func read(_ path: String) -> String? {
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return nil }

@@ -74,8 +74,12 @@ enum Command {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }
-    let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
+    }
   }
 
   static func removeTree(_ path: String) {
@@ -97,21 +101,24 @@ final class Scratch {
 
 /// The built program, beside the tests; `VIERSTAP_BINARY` names another.
 enum Program {
+  /// The folder of the sources.
+  static let checkout = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+    .joined(separator: "/")
+
   static let path: String = {
     if let named = getenv("VIERSTAP_BINARY") { return String(cString: named) }
     let folders = [CommandLine.arguments.first ?? "", executable].map { path in
       path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }
-    let sources = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(
-      separator: "/")
-    let candidates = folders.map { $0 + "/vierstap" } + [sources + "/.build/debug/vierstap"]
+    let candidates = folders.map { $0 + "/vierstap" } + [checkout + "/.build/debug/vierstap"]
     return candidates.first { access($0, X_OK) == 0 } ?? "vierstap"
   }()
 
   private static var executable: String {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      guard let start = bytes.baseAddress else { return 0 }
+      return readlink("/proc/self/exe", start.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : ""
   }

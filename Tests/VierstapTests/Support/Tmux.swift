@@ -1,4 +1,5 @@
 import Glibc
+import Testing
 
 /// A real terminal for the tests: the built program in tmux, with keys sent and the screen read.
 final class Tmux {
@@ -56,16 +57,20 @@ final class Tmux {
   /// Whether the terminal shows its alternate screen, as programs like this one use.
   var isAlternate: Bool { tmux(["display-message", "-p", "#{alternate_on}"]).output.hasPrefix("1") }
 
-  /// Waits until the screen shows a text; false after ten seconds.
+  /// Waits until the screen shows a text; after ten seconds that is a failure of the test.
   @discardableResult
-  func wait(for text: String) -> Bool { wait { $0.contains(text) } }
+  func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) -> Bool {
+    wait(sourceLocation: sourceLocation) { $0.contains(text) }
+  }
 
+  /// Waits until the screen is as wanted; after ten seconds that is a failure of the test.
   @discardableResult
-  func wait(until condition: (String) -> Bool) -> Bool {
+  func wait(sourceLocation: SourceLocation = #_sourceLocation, until condition: (String) -> Bool) -> Bool {
     for _ in 0..<500 {
       if condition(screen) { return true }
       usleep(20_000)
     }
+    Issue.record("waited in vain; the screen is:\n\(screen)", sourceLocation: sourceLocation)
     return false
   }
 }
