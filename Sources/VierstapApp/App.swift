@@ -48,7 +48,9 @@ public struct App: Sendable {
     let effects: [Effect]
     switch event {
     case .input(let input): effects = handle(input)
-    case .tick(let time): effects = tick(time)
+    case .tick(let time):
+      // Time alone moves nothing on the screen, and it comes before every key.
+      return tick(time)
     case .frameworkLoaded(let loaded): effects = take(loaded)
     case .frameworkFailed(let text), .listFailed(let text), .openFailed(let text), .editorFailed(let text):
       say(text, .danger)
@@ -110,6 +112,8 @@ public struct App: Sendable {
     now = time
     guard let due = draftDue, now >= due, let open else { return [] }
     draftDue = nil
+    catchUp()
+    settle()
     guard open.needsDraft else { return [] }
     self.open?.needsDraft = false
     return [.saveDraft(open.file)]
@@ -150,6 +154,7 @@ public struct App: Sendable {
     screen.revision = saved.revision
     screen.savedAt = saved.time
     screen.needsDraft = false
+    screen.isTouched = false
     open = screen
     draftDue = nil
     if let framework {
@@ -209,7 +214,9 @@ public struct App: Sendable {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    if key == "Ctrl-C" { return press(overlays.isEmpty && open == nil && !list.isFiltering ? "q" : "Escape") }
+    if key == Keys.interrupt {
+      return press(overlays.isEmpty && open == nil && !list.isFiltering ? "q" : "Escape")
+    }
     if !overlays.isEmpty { return pressInOverlay(key) }
     let context = context
     if context == .filter { return pressInFilter(key) }

@@ -70,11 +70,10 @@ extension App {
 
   /// Why a command cannot be given now, or nil when it can.
   func unavailability(of id: CommandID) -> String? {
-    guard let framework, let screen = open else { return nil }
+    guard let screen = open else { return nil }
     switch id {
     case .nextChild, .previousChild:
-      let children = screen.file.persons.filter { framework.isChild($0, in: screen.file) }
-      return children.count > 1 ? nil : words.onlyOneChild
+      return screen.children.count > 1 ? nil : words.onlyOneChild
     case .nextOption, .previousOption: return screen.file.options.count > 1 ? nil : words.onlyOneOption
     case .columns:
       return screen.child != nil && !screen.file.options.isEmpty ? nil : words.needChildAndOptions

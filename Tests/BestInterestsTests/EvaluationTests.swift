@@ -42,7 +42,7 @@ struct EvaluationTests {
     // Asked of a child that has a name; read while the parent is the person at hand.
     var questions = Tiny.questions
     for index in questions.indices where questions[index].id == "k.text" {
-      questions[index].visible = .test(question: "p.name", .answered)
+      questions[index] = questions[index].with(visible: .test(question: "p.name", .answered))
     }
     let framework = Tiny.make(questions: questions)
     #expect(framework.problems() == [])
@@ -58,7 +58,7 @@ struct EvaluationTests {
   func hiddenSibling() {
     var questions = Tiny.questions
     for index in questions.indices where questions[index].id == "k.text" {
-      questions[index].visible = .test(question: "k.heard", .isOneOf(["yes"]))
+      questions[index] = questions[index].with(visible: .test(question: "k.heard", .isOneOf(["yes"])))
     }
     var file = Case.tiny([
       (Slot("k.text", .person("c1")), .text("tekst")), (Slot("k.text", .person("c2")), .text("tekst")),

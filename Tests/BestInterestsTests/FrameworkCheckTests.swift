@@ -176,9 +176,9 @@ struct FrameworkCheckTests {
   func visibilityCycle() {
     var questions = TinyFramework.questions
     for index in questions.indices {
-      if questions[index].id == "c.sure" { questions[index].visible = .defined("shown") }
+      if questions[index].id == "c.sure" { questions[index] = questions[index].with(visible: .defined("shown")) }
       if questions[index].id == "ev" {
-        questions[index].visible = .quantified(.some, .records("ev"), filter: nil, that: nil)
+        questions[index] = questions[index].with(visible: .quantified(.some, .records("ev"), filter: nil, that: nil))
       }
     }
     let framework = TinyFramework.make(

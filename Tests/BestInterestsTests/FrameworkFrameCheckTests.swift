@@ -51,10 +51,10 @@ struct FrameworkFrameCheckTests {
   @Test("Empty texts are found in either language")
   func emptyText() {
     var question = Tiny.question("c.new", .text, .wholeCase)
-    question.label = LocalText(nl: "Vraag", en: " ")
+    question = question.with(label: LocalText(nl: "Vraag", en: " "))
     expect(with(question), newPath + ".label.en", .emptyText(.en))
     question = Tiny.question("c.new", .text, .wholeCase)
-    question.help = LocalText(nl: "", en: "Help")
+    question = question.with(help: LocalText(nl: "", en: "Help"))
     expect(with(question), newPath + ".help.nl", .emptyText(.nl))
     var consideration = Tiny.consideration("one", violated: [.constant(true)])
     consideration.violatedWhen[0].because = LocalText(nl: "", en: "because")
@@ -112,7 +112,7 @@ struct FrameworkFrameCheckTests {
       with(Tiny.question("c.new", .text, .wholeCase, allowsPartialDate: true)), newPath + ".partial",
       .needless(.partial))
     var question = Tiny.question("c.new", .text, .wholeCase)
-    question.choosable = [Question.ChoiceRule(condition: .constant(true), because: Tiny.text("x"))]
+    question = question.with(choosable: [Question.ChoiceRule(condition: .constant(true), because: Tiny.text("x"))])
     expect(with(question), newPath + ".choosable", .needless(.choosable))
   }
 
@@ -124,26 +124,26 @@ struct FrameworkFrameCheckTests {
       with(Tiny.question("c.new", .text, .wholeCase, visible: heard)), newPath + ".visible.question", notBound
     )
     var question = Tiny.question("c.new", .text, .wholeCase)
-    question.required = heard
+    question = question.with(required: heard)
     expect(with(question), newPath + ".required.question", notBound)
     question = Tiny.question("c.new", .option, .wholeCase)
     let type = Condition.test(question: "o.type", .isOneOf(["stay"]))
-    question.choosable = [Question.ChoiceRule(condition: type, because: Tiny.text("x"))]
+    question = question.with(choosable: [Question.ChoiceRule(condition: type, because: Tiny.text("x"))])
     #expect(with(question).problems() == [])
   }
 
   @Test("A proposal fits its question")
   func proposals() {
     var question = Tiny.question("c.new", .date, .wholeCase)
-    question.proposal = .after(from: "x", weeks: 4)
+    question = question.with(proposal: .after(from: "x", weeks: 4))
     expect(with(question), newPath + ".proposal.from", .unknown(.question, "x"))
-    question.proposal = .yearsSince(from: "c.date")
+    question = question.with(proposal: .yearsSince(from: "c.date"))
     expect(
       with(question), newPath + ".proposal", .wrongKind(question: "c.new", kind: .date, allowed: [.number]))
-    question.proposal = .deadline(term: "c.colour", from: "c.date")
+    question = question.with(proposal: .deadline(term: "c.colour", from: "c.date"))
     expect(with(question), newPath + ".proposal.term", .noTerm(list: "colours"))
     question = Tiny.question("c.new", .yesNo, .wholeCase)
-    question.proposal = .same("c.title", "c.date")
+    question = question.with(proposal: .same("c.title", "c.date"))
     expect(with(question), newPath + ".proposal", .incomparable("c.title", "c.date"))
   }
 
@@ -153,7 +153,7 @@ struct FrameworkFrameCheckTests {
     sections[4].step = "9"
     expect(Tiny.make(sections: sections), "sections[4].step", .unknown(.step, "9"))
     var question = Tiny.question("c.new", .text, .wholeCase)
-    question.section = "x"
+    question = question.with(section: "x")
     expect(with(question), newPath + ".section", .unknown(.section, "x"))
     var consideration = Tiny.consideration("one")
     consideration.step = "9"

@@ -94,13 +94,11 @@ struct TerminalTests {
       screen.wait { $0.split(separator: "\n", omittingEmptySubsequences: false).count >= rows }
     }
     screen.wait(for: "26 woorden")
-    screen.type("Einde")
+    screen.type(" Einde")
     screen.wait(for: "27 woorden")
     screen.press("C-s")
     screen.wait(for: "Vastgelegd als versie 2")
-    #expect(
-      Program.run(["show", "--json", "2026-0001"], store: store).output.contains(text)
-        || anyCase().contains(text))
+    #expect(anyCase().contains("\(text) Einde"))
   }
 
   private func anyCase() -> String {
@@ -121,6 +119,8 @@ struct TerminalTests {
     screen.type("fg")
     screen.press("Enter")
     screen.wait(for: "Gezinssituatie")
+    screen.press("Escape")
+    screen.wait(for: "q terug")
     screen.press("q")
     screen.wait(for: "zaken (1)")
   }
@@ -164,7 +164,7 @@ struct TerminalTests {
     let environment = ["VIERSTAP_STORE": store, "LC_ALL": "C.UTF-8", "TERM": "dumb"]
     let screen = Tmux(80, 24, environment: environment, Program.path + "; echo status $?")
     screen.wait(for: "status 64")
-    #expect(screen.screen.contains("TERM"))
+    #expect(screen.screen.contains("xterm-256color"))
   }
 
   @Test("the external editor takes the text over and gives it back, and leaves no file behind")

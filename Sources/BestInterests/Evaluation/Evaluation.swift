@@ -54,27 +54,38 @@ public struct Evaluation: Equatable, Sendable {
     rows.flatMap { $0.filter { $0.child == nil || $0.child == child } }
   }
 
-  /// Evaluates again what reads one question, after its answer changed.
+  /// Evaluates again what reads one question, after its answer changed; tells whether any finding did.
   ///
   /// A change of a person's role, of the persons or of the options needs a new evaluation.
+  @discardableResult
   public mutating func update(
     after question: String, framework: Framework, case file: Case, today: CalendarDate
-  ) {
+  ) -> Bool {
     if question == framework.roles.personRole {
       self = Evaluation(framework: framework, case: file, today: today)
-      return
+      return true
     }
     let readers = framework.considerations(reading: question)
-    guard !readers.isEmpty else { return }
+    guard !readers.isEmpty else { return false }
     let evaluator = Evaluator(framework: framework, case: file, today: today)
-    for index in readers { rows[index] = evaluator.findings(for: index) }
+    var isChanged = false
+    for index in readers {
+      let findings = evaluator.findings(for: index)
+      guard findings != rows[index] else { continue }
+      rows[index] = findings
+      isChanged = true
+    }
+    return isChanged
   }
 
   /// How many findings have a status.
   public func count(_ status: Status, where include: (Finding) -> Bool = { _ in true }) -> Int {
     var count = 0
     for row in rows {
-      for finding in row where finding.status == status && include(finding) { count += 1 }
+      // By position: a finding is large, and only its status is looked at in most.
+      for position in row.indices where row[position].status == status && include(row[position]) {
+        count += 1
+      }
     }
     return count
   }

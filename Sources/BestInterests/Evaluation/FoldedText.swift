@@ -42,7 +42,7 @@ public enum FoldedText {
       if let first = held.popLast() { return first }
       var sawBlank = false
       while let scalar = scalars.next() {
-        if scalar.properties.isWhitespace {
+        if isBlank(scalar) {
           sawBlank = true
           continue
         }

@@ -130,18 +130,26 @@ extension Evaluator {
 }
 
 extension FoldedText {
-  /// How many characters a text has after trimming.
-  static func trimmedCount(_ text: String) -> Int {
+  /// How many characters a text has after trimming, counted no further than `most`.
+  static func trimmedCount(_ text: String, upTo most: Int = .max) -> Int {
     var count = 0
     var pending = 0
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+    for byte in text.utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
         if count > 0 { pending += 1 }
-      } else {
+      } else if byte & 0xC0 != 0x80 {
+        // The first byte of a character; the bytes that continue it do not count.
         count += pending + 1
         pending = 0
+        if count >= most { return most }
       }
     }
     return count
+  }
+
+  /// Whether a scalar is white space; the table of Unicode is asked only where ASCII does not answer.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 }

@@ -73,6 +73,61 @@ extension Evaluator {
     return isVisible(section, in: scope) && isVisible(slot.question, in: scope)
   }
 
+  /// What is asked and required of all that depends on the answer to a question.
+  ///
+  /// As long as it is the same after a change of that answer, the form is the same but for the answer itself.
+  public func asked(dependingOn question: String) -> [Bool] {
+    guard let dependents = framework.dependents(of: question) else { return [] }
+    var result: [Bool] = []
+    for position in dependents.sections {
+      let section = framework.sections[position]
+      for scope in scopes(of: section.subject) { result.append(isVisible(section, in: scope)) }
+    }
+    for position in dependents.questions {
+      let question = framework.questions[position]
+      for slot in slots(of: question) {
+        let scope = Scope(of: slot, question: question)
+        result.append(isVisible(question.id, in: scope))
+        result.append(truth(of: question.required, in: scope) == .yes)
+      }
+    }
+    return result
+  }
+
+  /// All that an evaluation can see of the answer at a place; nil when it may see more.
+  ///
+  /// As long as it is the same after a change of that answer, no finding differs.
+  public func facts(at slot: Slot) -> [Int]? {
+    guard let question = framework.question(slot.question), let tests = framework.tests(on: slot.question)
+    else { return nil }
+    let scope = Scope(of: slot, question: question)
+    var result: [Int] = []
+    for test in tests {
+      switch truth(of: test, on: slot.question, in: scope) {
+      case .yes: result.append(-1)
+      case .no: result.append(-2)
+      case .unknown: result.append(-3)
+      }
+      // The words of a gap tell how long the text is.
+      if case .minimumText(let least) = test {
+        let text = file.text(slot.question, slot.subject, record: slot.record)
+        result.append(FoldedText.trimmedCount(text, upTo: least))
+      }
+    }
+    return result
+  }
+
+  private func scopes(of subject: SubjectKind) -> [Scope] {
+    switch subject {
+    case .wholeCase: [Scope()]
+    case .person: file.persons.map { Scope(person: $0) }
+    case .child: children.map { Scope(child: $0, person: $0) }
+    case .option: file.options.map { Scope(option: $0) }
+    case .childOption:
+      children.flatMap { child in file.options.map { Scope(child: child, person: child, option: $0) } }
+    }
+  }
+
   /// The places that must be answered before submission, in the order of the screen.
   func requiredSlots() -> [Slot] {
     framework.questions.flatMap { question -> [Slot] in

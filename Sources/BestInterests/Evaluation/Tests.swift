@@ -7,7 +7,7 @@ extension Evaluator {
     let value = value(of: question, at: slot)
     switch test {
     case .answered: return Truth(value.map { !isUnknown($0, found) } ?? false)
-    case .minimumText(let least): return Truth(textLength(value) >= least)
+    case .minimumText(let least): return Truth(textLength(value, upTo: least) >= least)
     case .sameAsSibling: return Truth(isSameAsSibling(value, question, scope))
     case .amount(let least, let most): return amount(value, found, atLeast: least, atMost: most)
     default: break
@@ -76,8 +76,8 @@ extension Evaluator {
     return isUnknown(value, question) ? .unknown : .no
   }
 
-  private func textLength(_ value: Value?) -> Int {
-    if case .text(let text)? = value { FoldedText.trimmedCount(text) } else { 0 }
+  private func textLength(_ value: Value?, upTo most: Int) -> Int {
+    if case .text(let text)? = value { FoldedText.trimmedCount(text, upTo: most) } else { 0 }
   }
 
   private func isSameAsSibling(_ value: Value?, _ question: String, _ scope: Scope) -> Bool {

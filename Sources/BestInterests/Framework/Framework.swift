@@ -20,8 +20,9 @@ public struct Framework: Sendable {
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
   private let readers: [String: [Int]]
-  /// The questions whose answers decide whether other questions are asked or required.
-  private let deciders: Set<String>
+  private let directTests: DirectTests
+  /// For each question, the questions and sections whose visibility or requirement reads it.
+  private let dependents: [String: Dependents]
 
   /// Makes a framework and its indexes; `problems` tells whether it is sound.
   public init(
@@ -54,14 +55,32 @@ public struct Framework: Sendable {
       for question in reach.questionsRead { readers[question, default: []].append(index) }
     }
     self.readers = readers
-    var visibility = ConditionReach(
-      questions: questions, index: questionIndex, definitions: definitions, roles: roles)
-    sections.compactMap(\.visible).forEach { visibility.add($0) }
-    for question in questions {
-      visibility.add(question.required)
-      if let visible = question.visible { visibility.add(visible) }
+    directTests = DirectTests(
+      considerations.flatMap(\.conditions) + Array(definitions.values) + questions.compactMap(\.visible))
+    var dependents: [String: Dependents] = [:]
+    func readings(_ conditions: [Condition]) -> Set<String> {
+      var reach = ConditionReach(
+        questions: questions, index: questionIndex, definitions: definitions, roles: roles)
+      conditions.forEach { reach.add($0) }
+      return reach.questionsRead
     }
-    deciders = visibility.questionsRead
+    for (position, section) in sections.enumerated() {
+      for question in readings([section.visible].compactMap { $0 }) {
+        dependents[question, default: Dependents()].sections.append(position)
+      }
+    }
+    for (position, question) in questions.enumerated() {
+      for read in readings([question.required] + [question.visible].compactMap { $0 }) {
+        dependents[read, default: Dependents()].questions.append(position)
+      }
+    }
+    self.dependents = dependents
+  }
+
+  /// What of the form depends on the answer to a question, by position.
+  struct Dependents: Sendable {
+    var questions: [Int] = []
+    var sections: [Int] = []
   }
 
   /// The questions that carry a meaning the program itself needs.
@@ -170,9 +189,14 @@ public struct Framework: Sendable {
     readers[question] ?? []
   }
 
-  /// Whether the answer to a question decides what else is asked or required.
-  public func decidesVisibility(_ question: String) -> Bool {
-    deciders.contains(question)
+  /// The tests made on a question, or nil when it is also read in other ways.
+  func tests(on question: String) -> [Test]? {
+    directTests.tests(on: question)
+  }
+
+  /// What of the form depends on the answer to a question; nil when nothing does.
+  func dependents(of question: String) -> Dependents? {
+    dependents[question]
   }
 
   /// How a case names this framework.

@@ -38,7 +38,8 @@ public struct OptionList: Equatable, Sendable {
 
   /// The item with a code, or nil.
   public func item(_ code: String) -> Item? {
-    items.first { $0.code == code }
+    // By position, so that only the item found is copied.
+    items.indices.first { items[$0].code == code }.map { items[$0] }
   }
 
   /// The list behind every yes/no question.

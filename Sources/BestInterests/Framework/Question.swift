@@ -1,5 +1,8 @@
 /// One question of the framework.
-public struct Question: Equatable, Sendable {
+///
+/// An object that never changes, and not a value: it is looked up many times for every key, and a value with so
+/// many parts would be copied each time.
+public final class Question: Sendable {
   /// What kind of answer a question takes.
   public enum Kind: String, CaseIterable, Sendable {
     case text
@@ -17,35 +20,35 @@ public struct Question: Equatable, Sendable {
     case repeating
   }
 
-  public var id: String
-  public var kind: Kind
+  public let id: String
+  public let kind: Kind
   /// The section it stands in; a field stands in the section of its repeating question.
-  public var section: String
-  public var subject: SubjectKind
-  public var label: LocalText
-  public var help: LocalText?
+  public let section: String
+  public let subject: SubjectKind
+  public let label: LocalText
+  public let help: LocalText?
   /// The option list of a `one` or `many` question.
-  public var list: String?
-  public var required: Condition
-  public var visible: Condition?
+  public let list: String?
+  public let required: Condition
+  public let visible: Condition?
   /// Answered after the decision, in a later part of the work.
-  public var isLater: Bool
+  public let isLater: Bool
   /// Who outside the organisation can tell the answer.
-  public var askWho: LocalText?
+  public let askWho: LocalText?
   /// The repeating question this is a field of.
-  public var parent: String?
+  public let parent: String?
   /// The ids of the fields of a repeating question, in order.
-  public var fields: [String]
+  public let fields: [String]
   /// Whether "explicitly none" is an answer to a repeating question.
-  public var allowsNone: Bool
+  public let allowsNone: Bool
   /// The repeating question whose records can be chosen.
-  public var recordsOf: String?
+  public let recordsOf: String?
   /// Whether a year or a month without a day is enough.
-  public var allowsPartialDate: Bool
-  public var proposal: Proposal?
-  public var choosable: [ChoiceRule]
+  public let allowsPartialDate: Bool
+  public let proposal: Proposal?
+  public let choosable: [ChoiceRule]
   /// The field that names a record in lists.
-  public var recordTitle: String?
+  public let recordTitle: String?
 
   /// Makes a question.
   public init(

@@ -219,6 +219,7 @@ extension App {
     guard let framework else { return [] }
     var screen = screen
     screen.file = snapshot.file
+    screen.isTouched = true
     screen.step = snapshot.step
     screen.focus = snapshot.focus
     screen.unread = [:]

@@ -8,7 +8,7 @@ extension App {
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let title = words.caseTitle(
       screen.file.number, screen.file.text(framework.roles.caseTitle, .wholeCase),
-      screen.file.status.name[language], isChanged: screen.isChanged)
+      screen.file.status.name[language], isChanged: screen.isTouched)
     drawTitle(&frame, left: title, right: savedWords(screen))
     drawSteps(&frame, framework, screen)
     drawSelection(&frame, wording, screen)
@@ -27,7 +27,7 @@ extension App {
   }
 
   private func savedWords(_ screen: CaseScreen) -> String {
-    if screen.isChanged, let drafted = screen.draftedAt {
+    if screen.isTouched, let drafted = screen.draftedAt {
       return words.draftedAt(drafted.clock(offsetSeconds: settings.offsetSeconds))
     }
     return words.savedAt(settings.shortTime(screen.savedAt), revision: screen.revision)
@@ -71,15 +71,9 @@ extension App {
 
   private func progressWords(_ screen: CaseScreen) -> String {
     guard let framework else { return "" }
-    let step = framework.steps[screen.step].id
-    var done = 0
-    var all = 0
-    for finding in screen.evaluation.rows.joined() where finding.status != .notApplicable {
-      guard framework.considerations[finding.consideration].step == step else { continue }
-      all += 1
-      if finding.status == .satisfied { done += 1 }
-    }
-    return words.progress(step: screen.step, steps: framework.steps.count - 1, done: done, of: all)
+    let tally = screen.panel.tally
+    return words.progress(
+      step: screen.step, steps: framework.steps.count - 1, done: tally.done, of: tally.all)
   }
 
   private func drawForm(_ frame: inout Frame) {
@@ -158,7 +152,7 @@ extension App {
   /// One line with the counts, where the panel does not fit beside the form.
   private func drawStrip(_ frame: inout Frame, _ screen: CaseScreen) {
     let row = frame.size.rows - 3
-    let text = words.strip(countWords(screen.evaluation, child: screen.child))
+    let text = words.strip(screen.panel.tally.words)
     frame.put(text, row: row, column: 1, limit: frame.size.columns - 2, style: .key, ellipsis: true)
     let progress = progressWords(screen)
     let width = TextWidth.columns(of: progress)
@@ -166,14 +160,5 @@ extension App {
     if used + width < frame.size.columns {
       frame.put(progress, row: row, column: frame.size.columns - width - 1, limit: width, style: .text)
     }
-  }
-
-  /// The counts of all four statuses for a child, as symbols and numbers.
-  func countWords(_ evaluation: Evaluation, child: String?) -> String {
-    func count(_ status: Status) -> Int {
-      evaluation.count(status) { $0.child == nil || $0.child == child }
-    }
-    return [Status.violated, .open, .satisfied, .notApplicable].map { "\(Symbol($0).mark) \(count($0))" }
-      .joined(separator: "  ")
   }
 }

@@ -17,6 +17,10 @@ struct CaseScreen: Equatable, Sendable {
     var label: [FormRow.Line] = []
     /// What the typed text reads as, or what it still needs.
     var echo: String
+    /// What is asked of all that depends on this answer; the form is built anew when it changes.
+    var asked: [Bool]
+    /// What the considerations can see of this answer, as of the last key; nil when not yet looked at.
+    var facts: [Int]?
     /// The case before the first key, for undo.
     var before: Case
   }
@@ -34,11 +38,15 @@ struct CaseScreen: Equatable, Sendable {
   var revision: Int
   var savedAt: Timestamp
   var draftedAt: Timestamp?
+  /// Whether anything was written since the last save; `isChanged` looks at the answers themselves.
+  var isTouched: Bool
   /// Whether something changed since the last draft was written.
   var needsDraft = false
   var evaluation: Evaluation
   var pane = Pane.form
   var step = 0
+  /// The persons who are children, in the order of entry.
+  private(set) var children: [String] = []
   var child: String?
   var option: String?
   var person: String?
@@ -62,8 +70,10 @@ struct CaseScreen: Equatable, Sendable {
     revision = opened.revision
     savedAt = opened.savedAt
     draftedAt = opened.draftTime
+    isTouched = opened.file != opened.saved
     evaluation = Evaluation(framework: framework, case: opened.file, today: today)
-    child = opened.file.persons.first { framework.isChild($0, in: opened.file) }
+    children = opened.file.persons.filter { framework.isChild($0, in: opened.file) }
+    child = children.first
     option = opened.file.options.first
     person = opened.file.persons.first
   }
@@ -80,7 +90,7 @@ struct CaseScreen: Equatable, Sendable {
 
   /// Keeps child, option and person pointing at something that exists.
   mutating func repairSelection(_ framework: Framework) {
-    let children = file.persons.filter { framework.isChild($0, in: file) }
+    children = file.persons.filter { framework.isChild($0, in: file) }
     if child.map({ !children.contains($0) }) ?? true { child = children.first }
     if option.map({ !file.options.contains($0) }) ?? true { option = file.options.first }
     if person.map({ !file.persons.contains($0) }) ?? false { person = nil }

@@ -40,7 +40,10 @@ extension App {
     editor.setWidth(typingWidth(slot))
     editor.moveCaretToEnd()
     let label = labelLines(slot, question)
-    open?.typing = .init(slot: slot, editor: editor, label: label, echo: "", before: screen.file)
+    let asked = Evaluator(framework: framework, case: screen.file, today: today).asked(
+      dependingOn: slot.question)
+    open?.typing = .init(
+      slot: slot, editor: editor, label: label, echo: "", asked: asked, before: screen.file)
     open?.pane = .form
     open?.focus = .question(slot)
     updateEcho()
@@ -57,12 +60,12 @@ extension App {
     guard let slot = open?.typing?.slot else { return nil }
     if CommandTable.command(for: key, in: .typing).map({ $0 != .undo && $0 != .redo }) ?? false { return nil }
     let isLong = framework?.question(slot.question)?.kind == .long
-    if key == "Enter", !isLong { return moveField(1) }
+    if key == Keys.enter, !isLong { return moveField(1) }
     // Handled in place: a copy of the editor would copy its paragraphs with the first change.
     if open?.typing?.editor.handle(key) ?? false { return takeTyped() }
-    if key == "Up" || key == "Down" {
+    if key == Keys.up || key == Keys.down {
       endTyping()
-      moveFocus(by: key == "Up" ? -1 : 1)
+      moveFocus(by: key == Keys.up ? -1 : 1)
     }
     return []
   }
@@ -139,11 +142,35 @@ extension App {
       return []
     }
     if let before { screen.remember(before) }
-    screen.evaluation.update(after: slot.question, framework: framework, case: screen.file, today: today)
-    let isTyping = screen.typing != nil
+    screen.isTouched = true
+    let isWriting = screen.typing.map { Self.isText($0, framework) } ?? false
+    let facts =
+      isWriting ? Evaluator(framework: framework, case: screen.file, today: today).facts(at: slot) : nil
+    var isChanged = false
+    if facts == nil || facts != screen.typing?.facts {
+      isChanged = screen.evaluation.update(
+        after: slot.question, framework: framework, case: screen.file, today: today)
+    }
+    screen.typing?.facts = facts
     open = screen
-    if isTyping, !framework.decidesVisibility(slot.question) { refreshPanel() } else { rebuild() }
+    // While a text is being written the form around it waits until the writer pauses.
+    if !isWriting { rebuild() } else if isChanged { refreshPanel() }
     return wantDraft()
+  }
+
+  private static func isText(_ typing: CaseScreen.Typing, _ framework: Framework) -> Bool {
+    let kind = framework.question(typing.slot.question)?.kind
+    return kind == .long || kind == .text
+  }
+
+  /// Builds the form anew when what has been written changed what else is asked.
+  mutating func catchUp() {
+    guard let framework, let screen = open, let typing = screen.typing else { return }
+    let asked = Evaluator(framework: framework, case: screen.file, today: today)
+      .asked(dependingOn: typing.slot.question)
+    guard asked != typing.asked else { return }
+    open?.typing?.asked = asked
+    rebuild()
   }
 
   /// Takes over the answer the program computed, at a person's wish.
@@ -178,6 +205,7 @@ extension App {
       return []
     }
     open?.remember(screen.file)
+    open?.isTouched = true
     if takingOther {
       answer.value = rival.value
       answer.note = rival.note
@@ -225,6 +253,7 @@ extension App {
     var answer = screen.file.answers[slot] ?? Answer(nil)
     guard answer.note != text else { return [] }
     open?.remember(screen.file)
+    open?.isTouched = true
     answer.note = text
     answer.author = settings.login
     answer.time = now

@@ -120,8 +120,9 @@ extension App {
     let room = contentRows.count
     var line = 0
     for row in screen.layout.rows {
-      let rowHeight = height(of: row)
-      if row.content == screen.focus {
+      let isFocused = row.content == screen.focus
+      let rowHeight = isFocused ? height(of: row) : row.lines.count
+      if isFocused {
         var first = line
         var last = line + rowHeight - 1
         if let typing = screen.typing, rowHeight > room {

@@ -15,7 +15,7 @@ extension App {
     frame.put(
       words.considerations, row: area.lowerBound, column: left + 1, limit: width - 2,
       style: isFocused ? Style.heading.reversed() : .heading)
-    let counts = countWords(screen.evaluation, child: screen.child)
+    let counts = screen.panel.tally.words
     let countWidth = TextWidth.columns(of: counts)
     frame.put(
       counts, row: area.lowerBound, column: max(left + 16, left + width - countWidth - 1), limit: width - 16,
@@ -49,12 +49,9 @@ extension App {
     guard let framework else { return "" }
     let filter = words.showing(
       (screen.step == 0 && screen.panel.filter == .step ? .all : screen.panel.filter).title[language])
-    let others = screen.evaluation.rows.joined().filter {
-      $0.status == .violated && $0.child != nil && $0.child != screen.child
-    }
-    guard let child = others.first?.child else { return filter }
+    guard let child = screen.panel.tally.other else { return filter }
     let name = framework.name(of: child, in: screen.file)
-    return "\(name): \(Symbol.violated.mark) \(others.count) · \(filter)"
+    return "\(name): \(Symbol.violated.mark) \(screen.panel.tally.otherCount) · \(filter)"
   }
 
   private func draw(

@@ -23,9 +23,28 @@ struct PanelModel: Equatable, Sendable {
     var reason: [Substring]
   }
 
+  /// What the headings count, kept with the rows so that drawing counts nothing.
+  struct Tally: Equatable, Sendable {
+    var counts: [Status: Int] = [:]
+    /// Satisfied and applicable findings of the step, over all children.
+    var done = 0
+    var all = 0
+    /// Another child with violated considerations, and how many.
+    var other: String?
+    var otherCount = 0
+
+    /// The counts as symbols and numbers.
+    var words: String {
+      [Status.violated, .open, .satisfied, .notApplicable].map { "\(Symbol($0).mark) \(counts[$0] ?? 0)" }
+        .joined(separator: "  ")
+    }
+  }
+
   var filter = Filter.step
   private(set) var rows: [Row] = []
   private(set) var width = 0
+  /// The counts for the child at hand, and of the step.
+  private(set) var tally = Tally()
   /// The consideration the focus stands on.
   var selected: Int?
   var top = 0
@@ -48,8 +67,11 @@ struct PanelModel: Equatable, Sendable {
     if width == self.width { for row in rows { kept[row.finding.consideration] = row } }
     self.width = width
     rows = []
+    tally = Tally()
     for findings in evaluation.rows {
-      for finding in findings where finding.child == nil || finding.child == child {
+      for finding in findings {
+        count(finding, child: child, step: step, wording.framework)
+        guard finding.child == nil || finding.child == child else { continue }
         guard shows(finding, wording.framework, step, isPlanStep) else { continue }
         if let old = kept[finding.consideration], old.finding == finding {
           rows.append(old)
@@ -59,6 +81,19 @@ struct PanelModel: Equatable, Sendable {
       }
     }
     if selectedPosition == nil { selected = rows.first?.finding.consideration }
+  }
+
+  private mutating func count(_ finding: Finding, child: String?, step: String, _ framework: Framework) {
+    if finding.child == nil || finding.child == child {
+      tally.counts[finding.status, default: 0] += 1
+    } else if finding.status == .violated, tally.other == nil || tally.other == finding.child {
+      tally.other = finding.child
+      tally.otherCount += 1
+    }
+    guard finding.status != .notApplicable, framework.considerations[finding.consideration].step == step
+    else { return }
+    tally.all += 1
+    if finding.status == .satisfied { tally.done += 1 }
   }
 
   /// Forgets all words, for another language.

@@ -6,6 +6,7 @@ extension App {
   private mutating func restructure(_ change: (inout Case) -> Void) -> [Effect] {
     guard let framework, var screen = open else { return [] }
     screen.remember(screen.file)
+    screen.isTouched = true
     change(&screen.file)
     screen.repairSelection(framework)
     screen.evaluation = Evaluation(framework: framework, case: screen.file, today: today)

@@ -51,8 +51,8 @@ public enum CommandTable {
       id: .nextChild, title: LocalText(nl: "Volgend kind", en: "Next child"),
       short: LocalText(nl: "kind", en: "child"),
       bindings: [
-        .init(context: .form, keys: ["c", "F7"], footer: 4),
-        .init(context: .panel, keys: ["c", "F7"], footer: 5),
+        .init(context: .form, keys: ["c", "F7"], footer: 5),
+        .init(context: .panel, keys: ["c", "F7"], footer: 6),
         .init(context: .columns, keys: ["c", "F7"], footer: 3),
         .init(context: .typing, keys: ["F7"], footer: nil),
       ]),
@@ -61,13 +61,13 @@ public enum CommandTable {
       id: .nextOption, title: LocalText(nl: "Volgende optie", en: "Next option"),
       short: LocalText(nl: "optie", en: "option"),
       bindings: [
-        .init(context: .form, keys: ["o", "F8"], footer: 5),
+        .init(context: .form, keys: ["o", "F8"], footer: 6),
         .init(context: .typing, keys: ["F8"], footer: nil),
       ]),
     command(.previousOption, "Vorige optie", "Previous option", in: [.form], ["O"]),
     command(
       .columns, "Opties naast elkaar voor dit kind", "Options side by side for this child",
-      short: ("naast elkaar", "side by side"), in: [.form, .columns], ["v"], footer: 6),
+      short: ("naast elkaar", "side by side"), in: [.form, .columns], ["v"], footer: 7),
     command(.left, "Kolom naar links", "Column to the left", in: [.columns], ["Left", "h"]),
     command(.right, "Kolom naar rechts", "Column to the right", in: [.columns], ["Right", "l"]),
     command(
@@ -102,7 +102,7 @@ public enum CommandTable {
       short: ("tonen", "show"), in: [.panel], ["f"], footer: 3),
     command(
       .readiness, "Wat ontbreekt nog?", "What is still missing?", short: ("wat ontbreekt", "what is missing"),
-      in: [.form, .panel], ["r", "F9"], footer: 3),
+      in: [.form, .panel], ["r", "F9"], footer: 4),
     command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: [.form, .panel, .columns],
       ["/"]),
@@ -143,7 +143,7 @@ public enum CommandTable {
       ]),
     command(
       .save, "Nu vastleggen als versie", "Save a revision now", short: ("vastleggen", "save"),
-      in: [.form, .typing, .panel, .columns], ["Ctrl-S"], footer: 7),
+      in: [.form, .typing, .panel, .columns], ["Ctrl-S"], footer: 8),
     command(
       .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: [.list, .form, .panel, .columns], ["?"],
       footer: 9),
@@ -155,7 +155,7 @@ public enum CommandTable {
       in: []),
     command(
       .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns], ["q", "Escape"],
-      footer: 8),
+      footer: 3),
     command(
       .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 4),
   ]

@@ -1,0 +1,36 @@
+/// All tests that the conditions of a framework make on the answer to each question.
+///
+/// An evaluation depends on an answer through these tests alone. As long as none of them comes out differently, a
+/// change of the answer changes no status, which is what makes a keystroke cheap.
+struct DirectTests: Sendable {
+  private var tests: [String: [Test]] = [:]
+  /// Questions that are also read in the tests of others, by comparison; nothing is concluded about those.
+  private var compared: Set<String> = []
+
+  init(_ conditions: [Condition]) {
+    conditions.forEach { add($0) }
+  }
+
+  /// The tests on a question, or nil when it is read in other ways too.
+  func tests(on question: String) -> [Test]? {
+    compared.contains(question) ? nil : tests[question] ?? []
+  }
+
+  private mutating func add(_ condition: Condition) {
+    switch condition {
+    case .test(let question, let test):
+      if !(tests[question]?.contains(test) ?? false) { tests[question, default: []].append(test) }
+      switch test {
+      case .notOlderThan(_, let references):
+        for case .question(let other) in references { compared.insert(other) }
+      case .before(.question(let other)), .after(.question(let other)), .sameAs(let other):
+        compared.insert(other)
+      case .deadline(let term, let from): compared.formUnion([term, from])
+      default: break
+      }
+    case .quantified(_, .records(let question), _, _): compared.insert(question)
+    default: break
+    }
+    condition.parts.forEach { add($0) }
+  }
+}
