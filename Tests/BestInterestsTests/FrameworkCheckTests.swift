@@ -176,9 +176,11 @@ struct FrameworkCheckTests {
   func visibilityCycle() {
     var questions = TinyFramework.questions
     for index in questions.indices {
-      if questions[index].id == "c.sure" { questions[index] = questions[index].with(visible: .defined("shown")) }
-      if questions[index].id == "ev" {
-        questions[index] = questions[index].with(visible: .quantified(.some, .records("ev"), filter: nil, that: nil))
+      let question = questions[index]
+      if question.id == "c.sure" { questions[index] = question.with(visible: .defined("shown")) }
+      if question.id == "ev" {
+        let some = Condition.quantified(.some, .records("ev"), filter: nil, that: nil)
+        questions[index] = question.with(visible: some)
       }
     }
     let framework = TinyFramework.make(

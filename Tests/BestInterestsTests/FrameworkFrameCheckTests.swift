@@ -112,7 +112,8 @@ struct FrameworkFrameCheckTests {
       with(Tiny.question("c.new", .text, .wholeCase, allowsPartialDate: true)), newPath + ".partial",
       .needless(.partial))
     var question = Tiny.question("c.new", .text, .wholeCase)
-    question = question.with(choosable: [Question.ChoiceRule(condition: .constant(true), because: Tiny.text("x"))])
+    let rule = Question.ChoiceRule(condition: .constant(true), because: Tiny.text("x"))
+    question = question.with(choosable: [rule])
     expect(with(question), newPath + ".choosable", .needless(.choosable))
   }
 
