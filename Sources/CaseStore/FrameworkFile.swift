@@ -15,7 +15,8 @@ public enum FrameworkFile {
   ) throws(FrameworkFileError) -> Framework {
     let framework: Framework
     do throws(FileProblems) {
-      framework = try FrameworkDecoder.framework(try document(bytes), digest: digest ?? Digest.sha256(bytes))
+      framework = try FrameworkDecoder.framework(
+        try document(bytes, discarding: ["examples", "bases"]), digest: digest ?? Digest.sha256(bytes))
     } catch {
       throw FrameworkFileError(file: name, problems: error.list)
     }
@@ -28,9 +29,12 @@ public enum FrameworkFile {
   }
 
   /// The JSON of a framework file.
-  static func document(_ bytes: [UInt8]) throws(FileProblems) -> JSONValue {
+  static func document(
+    _ bytes: [UInt8], discarding: Set<String> = []
+  ) throws(FileProblems) -> JSONValue {
     do throws(JSONError) {
-      return try JSONReader.read(bytes, limits: JSONLimits(maximumBytes: 8 << 20, maximumValues: 1_000_000))
+      let limits = JSONLimits(maximumBytes: 8 << 20, maximumValues: 1_000_000)
+      return try JSONReader.read(bytes, limits: limits, discarding: discarding)
     } catch {
       let kind = FileProblem.Kind.json(error.kind, line: error.line, column: error.column)
       throw FileProblems([FileProblem(path: error.path, kind)])

@@ -29,10 +29,19 @@ public struct JSONLimits: Hashable, Sendable {
 /// Stricter than the RFC in one thing: an object with two members of the same name is refused.
 public enum JSONReader {
   /// Reads one document that fills all of the bytes; throws what is wrong first, and where.
+  ///
+  /// The values of the members named in `discarding`, wherever they stand, are checked like all else and then
+  /// left out: null stands in their place. What a reader does not need then takes no memory.
   public static func read(
-    _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
+    _ bytes: [UInt8], limits: JSONLimits = JSONLimits(), discarding: Set<String> = []
   ) throws(JSONError) -> JSONValue {
-    try read(bytes.span, limits: limits)
+    var parser = Parser(limits: limits)
+    parser.discarded = discarding
+    do throws(Failure) {
+      return try parser.document(bytes.span)
+    } catch {
+      throw error.error(in: bytes.span)
+    }
   }
 
   /// Reads one document that fills all of a text; throws what is wrong first, and where.

@@ -8,6 +8,8 @@ struct Parser {
   var position = 0
   /// The text with escapes that is being put together; kept, so that not each one allocates.
   var scratch: [UInt8] = []
+  /// The names of members whose values are read and left out.
+  var discarded: Set<String> = []
   private var depth = 0
   private var count = 0
 
@@ -85,7 +87,9 @@ struct Parser {
       }
       try colon(bytes)
       do throws(Failure) {
-        members.append(JSONObject.Member(key: key, value: try value(bytes)))
+        let found = try value(bytes)
+        let isKept = discarded.isEmpty || !discarded.contains(key)
+        members.append(JSONObject.Member(key: key, value: isKept ? found : .null))
       } catch {
         throw error.inside(.key(key))
       }

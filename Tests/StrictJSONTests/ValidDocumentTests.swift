@@ -3,6 +3,16 @@ import Testing
 
 @Suite("Documents that RFC 8259 allows are read as they are written")
 struct ValidDocumentTests {
+  @Test("The values of discarded members are checked and left out, at any depth")
+  func discards() throws {
+    let text = #"{"a": [1, {"long": [1, 2, 3], "b": 2}], "long": {"x": 1}}"#
+    let found = try JSONReader.read(Array(text.utf8), discarding: ["long"])
+    #expect(found == (try JSONReader.read(text: #"{"a": [1, {"long": null, "b": 2}], "long": null}"#)))
+    #expect(throws: JSONError.self) {
+      try JSONReader.read(Array(#"{"long": [1,]}"#.utf8), discarding: ["long"])
+    }
+  }
+
   static let documents: [(String, JSONValue)] = [
     ("null", .null), ("true", .bool(true)), (" false\n", .bool(false)), ("\t\r\n null \t\r\n", .null),
     ("[]", .array([])), ("{}", .object([:])), ("[ ]", .array([])), ("{\n}", .object([:])),

@@ -66,7 +66,7 @@ public struct CaseWording: Sendable {
       let title = question.recordTitle.flatMap { framework.question($0) }.map { field in
         text(of: file.value(Slot(field.id, slot.subject, record: record)), to: field)
       }
-      return "\(position + 1). \(title ?? "")"
+      return title.map { $0.isEmpty ? "\(position + 1)." : "\(position + 1). \($0)" } ?? "\(position + 1)."
     }
     return record
   }
@@ -87,7 +87,8 @@ public struct CaseWording: Sendable {
     guard let slot else { return found.label[language] }
     var label = found.label[language]
     if let record = slot.record, let parent = found.parent {
-      label = "\(recordName(record, of: parent)): \(label)"
+      let name = recordName(record, of: parent)
+      label = name.hasSuffix(".") ? "\(name) \(label)" : "\(name): \(label)"
     }
     switch slot.subject {
     case .wholeCase: return label

@@ -181,13 +181,13 @@ struct FormBuilder {
   /// The heading of a person or an option, which folds its questions in and out.
   private mutating func addFold(_ content: FormRow.Content, _ title: String, detail: String, isOpen: Bool) {
     let mark = isOpen ? "▾ " : "▸ "
-    var line = FormRow.Line(text: mark + title, column: 1, style: .key)
+    var line = FormRow.Line(text: mark + title, column: 2, style: .key)
     line.answer = detail.prefix(while: { $0 != "\n" }).description
     line.answerColumn = min(max(TextWidth.columns(of: line.text) + 3, labelWidth), max(0, width - 10))
     rows.append(FormRow(content: content, lines: [line], indent: 0))
   }
 
-  private mutating func addAction(_ content: FormRow.Content, _ title: String, indent: Int = 1) {
+  private mutating func addAction(_ content: FormRow.Content, _ title: String, indent: Int = 2) {
     rows.append(
       FormRow(content: content, lines: [.init(text: "+ " + title, column: indent, style: .key)], indent: 0))
   }
