@@ -80,13 +80,19 @@ extension App {
     guard let screen = open else { return }
     let area = contentRows
     var line = -screen.topLine
-    for row in screen.layout.rows {
+    let rows = screen.layout.rows
+    let focused = screen.layout.position(of: screen.focus)
+    for position in rows.indices {
       guard line < area.count else { break }
-      let isFocused = row.content == screen.focus
-      let rowHeight = isFocused ? height(of: row) : row.lines.count
+      let rowHeight = position == focused ? height(of: rows[position]) : rows[position].lines.count
       defer { line += rowHeight }
+      // Rows above the screen are passed over by their height alone.
       guard line + rowHeight > 0 else { continue }
-      if isFocused { drawFocused(row, &frame, at: line) } else { draw(row.lines, &frame, at: line) }
+      if position == focused {
+        drawFocused(rows[position], &frame, at: line)
+      } else {
+        draw(rows[position].lines, &frame, at: line)
+      }
     }
   }
 

@@ -118,26 +118,22 @@ extension App {
     settlePanel()
     settleGrid()
     let room = contentRows.count
-    var line = 0
-    for row in screen.layout.rows {
-      let isFocused = row.content == screen.focus
-      let rowHeight = isFocused ? height(of: row) : row.lines.count
-      if isFocused {
-        var first = line
-        var last = line + rowHeight - 1
-        if let typing = screen.typing, rowHeight > room {
-          let caret = line + typing.label.count + typing.editor.caret.row
-          first = caret
-          last = min(last, caret + 1)
-        }
-        var top = screen.topLine
-        if last >= top + room { top = last - room + 1 }
-        if first < top { top = first }
-        open?.topLine = max(0, top)
-        return
-      }
-      line += rowHeight
+    let rows = screen.layout.rows
+    guard let focused = screen.layout.position(of: screen.focus) else { return }
+    // By position: the rows are many, and only the focused one is looked into.
+    let line = rows[..<focused].indices.reduce(0) { $0 + rows[$1].lines.count }
+    let rowHeight = height(of: rows[focused])
+    var first = line
+    var last = line + rowHeight - 1
+    if let typing = screen.typing, rowHeight > room {
+      let caret = line + typing.label.count + typing.editor.caret.row
+      first = caret
+      last = min(last, caret + 1)
     }
+    var top = screen.topLine
+    if last >= top + room { top = last - room + 1 }
+    if first < top { top = first }
+    open?.topLine = max(0, top)
   }
 
   private mutating func settlePanel() {

@@ -47,7 +47,8 @@ struct FormLayout: Equatable, Sendable {
   var width = 0
 
   func position(of content: FormRow.Content?) -> Int? {
-    content.flatMap { wanted in rows.firstIndex { $0.content == wanted } }
+    guard let content else { return nil }
+    return rows.indices.first { rows[$0].content == content }
   }
 
   /// The questions of the form in order.
