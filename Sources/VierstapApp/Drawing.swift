@@ -42,30 +42,22 @@ extension App {
   private func drawFooter(_ frame: inout Frame) {
     let row = frame.size.rows - 1
     let columns = frame.size.columns
-    var items = CommandTable.footer(in: context).filter { unavailability(of: $0.command.id) == nil }
-    let help = items.last { $0.command.id == .help }
-    items.removeAll { $0.command.id == .help }
-    func width(_ item: (command: Command, key: Key)) -> Int {
-      TextWidth.columns(of: item.key.label(dutch: language == .nl))
-        + TextWidth.columns(of: item.command.short[language]) + 3
-    }
-    var left = columns - 1 - (help.map(width) ?? 0)
+    let items = CommandTable.footer(in: context, language)
+    var left = columns - 1 - (items.last { $0.id == .help }?.width ?? 0)
     var column = 1
-    func put(_ item: (command: Command, key: Key)) {
-      column += frame.put(
-        item.key.label(dutch: language == .nl), row: row, column: column, limit: columns - column, style: .key
-      )
-      column += 1
-      column += frame.put(
-        item.command.short[language], row: row, column: column, limit: columns - column, style: .text)
-      column += 2
+    for item in items where item.id != .help {
+      guard item.width <= left, unavailability(of: item.id) == nil else { continue }
+      left -= item.width
+      column += put(item, in: &frame, row: row, column: column)
     }
-    for item in items {
-      guard width(item) <= left else { continue }
-      left -= width(item)
-      put(item)
-    }
-    if let help { put(help) }
+    for item in items where item.id == .help { column += put(item, in: &frame, row: row, column: column) }
+  }
+
+  private func put(_ item: CommandTable.FooterItem, in frame: inout Frame, row: Int, column: Int) -> Int {
+    let key = frame.put(item.key, row: row, column: column, limit: frame.size.columns - column, style: .key)
+    let start = column + key + 1
+    frame.put(item.word, row: row, column: start, limit: frame.size.columns - start, style: .text)
+    return item.width
   }
 
   /// Why a command cannot be given now, or nil when it can.

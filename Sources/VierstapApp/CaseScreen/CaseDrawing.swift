@@ -81,10 +81,10 @@ extension App {
     let area = contentRows
     var line = -screen.topLine
     let rows = screen.layout.rows
-    let focused = screen.layout.position(of: screen.focus)
-    for position in rows.indices {
+    let focused = screen.focusPosition
+    for (position, plainHeight) in screen.layout.heights.enumerated() {
       guard line < area.count else { break }
-      let rowHeight = position == focused ? height(of: rows[position]) : rows[position].lines.count
+      let rowHeight = position == focused ? height(of: rows[position]) : plainHeight
       defer { line += rowHeight }
       // Rows above the screen are passed over by their height alone.
       guard line + rowHeight > 0 else { continue }

@@ -51,6 +51,8 @@ struct CaseScreen: Equatable, Sendable {
   var option: String?
   var person: String?
   var focus: FormRow.Content?
+  /// Where the focus stands among the rows of the layout.
+  var focusPosition: Int?
   var layout = FormLayout()
   /// The first line of the form on the screen, counted in lines of the layout.
   var topLine = 0

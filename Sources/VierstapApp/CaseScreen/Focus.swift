@@ -118,11 +118,11 @@ extension App {
     settlePanel()
     settleGrid()
     let room = contentRows.count
-    let rows = screen.layout.rows
-    guard let focused = screen.layout.position(of: screen.focus) else { return }
-    // By position: the rows are many, and only the focused one is looked into.
-    let line = rows[..<focused].indices.reduce(0) { $0 + rows[$1].lines.count }
-    let rowHeight = height(of: rows[focused])
+    let focused = screen.layout.position(of: screen.focus)
+    open?.focusPosition = focused
+    guard let focused else { return }
+    let line = screen.layout.heights[..<focused].reduce(0, +)
+    let rowHeight = height(of: screen.layout.rows[focused])
     var first = line
     var last = line + rowHeight - 1
     if let typing = screen.typing, rowHeight > room {

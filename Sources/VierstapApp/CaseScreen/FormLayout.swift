@@ -43,8 +43,18 @@ struct FormRow: Equatable, Sendable {
 
 /// The rows of one step for the child, option and person at hand.
 struct FormLayout: Equatable, Sendable {
-  var rows: [FormRow] = []
-  var width = 0
+  private(set) var rows: [FormRow] = []
+  private(set) var width = 0
+  /// How many lines each row takes, apart from the rows, because every key needs all heights and few rows.
+  private(set) var heights: [Int] = []
+
+  init() {}
+
+  init(rows: [FormRow], width: Int) {
+    self.rows = rows
+    self.width = width
+    heights = rows.map(\.lines.count)
+  }
 
   func position(of content: FormRow.Content?) -> Int? {
     guard let content else { return nil }

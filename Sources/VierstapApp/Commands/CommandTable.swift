@@ -175,6 +175,34 @@ public enum CommandTable {
     footers[context] ?? []
   }
 
+  /// One command of a footer as it is drawn.
+  struct FooterItem: Sendable {
+    var id: CommandID
+    var key: String
+    var word: String
+    /// Columns it takes, with the gap after it.
+    var width: Int
+  }
+
+  /// The footer of a context as words, made once for each language.
+  static func footer(in context: Context, _ language: Language) -> [FooterItem] {
+    (language == .nl ? dutchFooters : englishFooters)[context] ?? []
+  }
+
+  private static let dutchFooters = footerItems(.nl)
+  private static let englishFooters = footerItems(.en)
+
+  private static func footerItems(_ language: Language) -> [Context: [FooterItem]] {
+    footers.mapValues { items in
+      items.map { command, key in
+        let label = key.label(dutch: language == .nl)
+        let word = command.short[language]
+        let width = TextWidth.columns(of: label) + TextWidth.columns(of: word) + 3
+        return FooterItem(id: command.id, key: label, word: word, width: width)
+      }
+    }
+  }
+
   private static let footers: [Context: [(command: Command, key: Key)]] = Dictionary(
     uniqueKeysWithValues: Context.allCases.map { context in
       let ranked = all.compactMap { command -> (Int, Command, Key)? in
