@@ -1,5 +1,6 @@
 // The floor: what a careful C program on the same ncurses needs for the same kind of key.
 //   floor cell     one cell changes for each key
+//   floor form     a text field beside 40 considerations, all looked up again in 12 answers for each key
 //   floor list N   a list of N rows that scrolls with j and k; every row is drawn anew
 // Build: cc -O2 -o floor floor.c -lncursesw
 #define NCURSES_WIDECHAR 1
@@ -34,6 +35,32 @@ static void cell(void) {
   }
 }
 
+static void form(void) {
+  static char answers[12][4096];
+  static const char *words[] = {"school", "sister", "mother", "father", "health", "friend", "house", "talk"};
+  for (int one = 0; one < 12; one++)
+    for (int word = 0; word < 110; word++) strcat(strcat(answers[one], words[(one + word) % 8]), " ");
+  answers[4][0] = 0;
+  int length = 0, width = COLS - 48;
+  for (int key = 0; key != 17; key = getch()) {
+    if (key >= ' ' && key < 127 && length < 4000) answers[4][length++] = (char)key, answers[4][length] = 0;
+    mvaddstr(0, 0, "READY");
+    for (int row = 0; row < 20; row++) {
+      int from = row * width;
+      mvprintw(row + 1, 0, "%-*.*s", width, width, from < length ? answers[4] + from : "");
+    }
+    for (int row = 0; row < 40 && row < LINES - 1; row++) {
+      int found = 0;
+      for (int one = 0; one < 12; one++)
+        for (char *at = answers[one]; (at = strstr(at, words[row % 8])); at++) found++;
+      mvprintw(row, width + 1, "%c consideration %2d of this child %5d", found > 90 ? 'x' : 'o', row, found);
+    }
+    mvprintw(LINES - 1, 0, "%d characters", length);
+    move(1 + length / width, length % width);
+    refresh();
+  }
+}
+
 static void list(int count) {
   int current = 0, top = 0;
   for (int key = 0; key != 17; key = getch()) {
@@ -58,6 +85,7 @@ static void list(int count) {
 int main(int count, char **words) {
   begin();
   if (count > 2 && strcmp(words[1], "list") == 0) list(atoi(words[2]));
+  else if (count > 1 && strcmp(words[1], "form") == 0) form();
   else cell();
   endwin();
   return 0;
