@@ -64,6 +64,10 @@ public struct App: Sendable {
     case .saved(let saved): effects = finish(saved)
     case .saveFailed(let text):
       say(text, .danger)
+      if isLeaving {
+        let question = words.leaveAnyway(text)
+        overlays.append(.confirm(Confirmation(title: words.leaveTitle, text: question, action: .leave)))
+      }
       isLeaving = false
       effects = []
     case .draftSaved(let time):

@@ -49,7 +49,6 @@ struct Words {
   var later: String { say("later", "later") }
   var none: String { say("geen", "none") }
   var note: String { say("Toelichting", "Note") }
-  var missing: String { say("ontbreekt", "missing") }
   var addPerson: String { say("persoon toevoegen", "add a person") }
   var addOption: String { say("optie toevoegen", "add an option") }
   var addRecord: String { say("toevoegen", "add") }
@@ -95,7 +94,6 @@ struct Words {
   func strip(_ counts: String) -> String {
     say("Overwegingen \(counts) (F2)", "Considerations \(counts) (F2)")
   }
-  func elsewhere(_ child: String, _ words: String) -> String { "\(child): \(words)" }
 
   // Detail of a consideration.
   var whyHeading: String { say("Waarom", "Why") }
@@ -195,14 +193,15 @@ struct Words {
       "Enter gaat ermee verder, Delete gooit het weg (na een vraag), Esc bewaart het voor later.",
       "Enter goes on with it, Delete discards it (after a question), Esc keeps it for later.")
   }
-  var quitTitle: String { say("Opslaan mislukte", "Saving failed") }
-  var quitAnyway: String {
-    say("Toch stoppen? Het concept is het laatst bewaard.", "Leave anyway? The last draft is kept.")
+  var leaveTitle: String { say("Opslaan mislukte", "Saving failed") }
+  func leaveAnyway(_ problem: String) -> String {
+    say(
+      "\(problem) Toch sluiten? Uw werk blijft als concept bewaard, als de schijf dat toelaat.",
+      "\(problem) Close all the same? Your work is kept as a draft, if the disk allows.")
   }
   var noteTitle: String { say("Toelichting", "Note") }
 
   // Messages.
-  var loading: String { say("Bezig met lezen…", "Reading…") }
   func saved(_ revision: Int, _ clock: String) -> String {
     say("Vastgelegd als versie \(revision) om \(clock).", "Saved as revision \(revision) at \(clock).")
   }
@@ -231,7 +230,6 @@ struct Words {
       "Plakken kan alleen in een tekstveld. Enter op een vraag opent het.",
       "Pasting works only in a text field. Enter on a question opens it.")
   }
-  func refused(_ because: String) -> String { because }
   var nothingToUndo: String { say("Er is niets ongedaan te maken.", "There is nothing to undo.") }
   var nothingToRedo: String { say("Er is niets opnieuw te doen.", "There is nothing to redo.") }
   var noEditor: String {

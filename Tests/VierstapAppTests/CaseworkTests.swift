@@ -263,4 +263,20 @@ struct CaseworkTests {
     try next.press("<Enter>")
     #expect(next.app.open?.file.text("c.title", .wholeCase) == "Gezin")
   }
+
+  @Test("when saving fails the text stays, the reason is shown, and closing asks with no as the default")
+  func saveFails() throws {
+    var bench = try Bench()
+    try bench.press("n")
+    bench.app.jump(to: Slot("c.title", .wholeCase))
+    try bench.press("<Enter> \"Gezin\" <Escape>")
+    bench.canSave = false
+    try bench.press("q")
+    #expect(bench.screen.contains("De schijf is vol."))
+    try bench.press("<Enter>")
+    #expect(bench.app.open?.file.text("c.title", .wholeCase) == "Gezin")
+    try bench.press("q j")
+    #expect(bench.app.open == nil)
+    #expect(bench.drafts["2026-0001"]?.text("c.title", .wholeCase) == "Gezin")
+  }
 }

@@ -49,11 +49,6 @@ public struct Evaluation: Equatable, Sendable {
     rows.flatMap { $0 }
   }
 
-  /// The findings about a child and those about the whole case.
-  public func findings(for child: String?) -> [Finding] {
-    rows.flatMap { $0.filter { $0.child == nil || $0.child == child } }
-  }
-
   /// Evaluates again what reads one question, after its answer changed; tells whether any finding did.
   ///
   /// A change of a person's role, of the persons or of the options needs a new evaluation.

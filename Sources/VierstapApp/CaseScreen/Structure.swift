@@ -116,7 +116,10 @@ extension App {
     case .deleteRecord(let slot, let id):
       return delete { $0.remove(record: id, of: slot.question, slot.subject) }
     case .discardDraft(let number): return [.discardDraft(number: number), .list]
-    case .quit: return [.quit(status: 0)]
+    case .leave:
+      guard let file = open?.file else { return [] }
+      open = nil
+      return [.saveDraft(file), .list]
     }
   }
 

@@ -26,7 +26,8 @@ struct Confirmation: Equatable, Sendable {
     case deleteOption(String)
     case deleteRecord(Slot, id: String)
     case discardDraft(String)
-    case quit
+    /// Closes the case although it could not be saved.
+    case leave
   }
 
   var title: String

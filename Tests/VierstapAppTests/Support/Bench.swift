@@ -12,6 +12,8 @@ struct Bench {
   /// The stand-in for the store: every saved case by number, newest last.
   private(set) var saved: [String: [Case]] = [:]
   private(set) var drafts: [String: Case] = [:]
+  /// Whether the stand-in for the disk takes revisions.
+  var canSave = true
   /// Effects the bench only notes: redraw, suspend, edit, quit.
   private(set) var noted: [Effect] = []
   private var time = start
@@ -79,6 +81,7 @@ struct Bench {
         send(.opened(opened(file, draft: nil)))
       case .open(let number):
         if let file = saved[number]?.last { send(.opened(opened(file, draft: drafts[number]))) }
+      case .save where !canSave: send(.saveFailed("De schijf is vol."))
       case .save(let file, _):
         saved[file.number, default: []].append(file)
         send(.saved(SavedCase(file: file, revision: saved[file.number]?.count ?? 1, time: time)))
