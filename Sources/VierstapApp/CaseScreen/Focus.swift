@@ -168,7 +168,8 @@ extension App {
     guard let framework, let screen = open else { return [] }
     let evaluator = Evaluator(framework: framework, case: screen.file, today: today)
     let isRequired = evaluator.truth(of: question.required, in: Scope(of: slot, question: question)) == .yes
-    let column = slot.record == nil ? 2 : 5
+    let isFolded = question.subject == .person || question.subject == .option
+    let column = slot.record != nil ? 5 : isFolded ? 3 : 2
     return Wrap.lines(
       question.label[language] + (isRequired ? " *" : ""), width: max(8, formWidth - column - 1)
     ).map {

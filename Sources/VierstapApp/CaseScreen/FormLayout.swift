@@ -174,7 +174,7 @@ struct FormBuilder {
         wording.text(of: file.value(Slot($0.id, .person(id))), to: $0)
       }
       addFold(.person(id), wording.personName(id), detail: role ?? "", isOpen: id == person)
-      if id == person { addQuestions(of: section, .person(id)) }
+      if id == person { addQuestions(of: section, .person(id), indent: 2) }
     }
     addAction(.addPerson, words.addPerson)
   }
@@ -184,7 +184,7 @@ struct FormBuilder {
     for id in file.options {
       let text = file.text(framework.roles.optionText, .option(id))
       addFold(.option(id), wording.optionName(id), detail: text, isOpen: id == option)
-      if id == option { addQuestions(of: section, .option(id)) }
+      if id == option { addQuestions(of: section, .option(id), indent: 2) }
     }
     addAction(.addOption, words.addOption)
   }
@@ -203,11 +203,11 @@ struct FormBuilder {
       FormRow(content: content, lines: [.init(text: "+ " + title, column: indent, style: .key)], indent: 0))
   }
 
-  private mutating func addQuestions(of section: Framework.Section, _ subject: Subject) {
+  private mutating func addQuestions(of section: Framework.Section, _ subject: Subject, indent: Int = 1) {
     for question in framework.questions where question.section == section.id && question.parent == nil {
       let slot = Slot(question.id, subject)
       guard evaluator.isVisible(question.id, in: Scope(of: slot, question: question)) else { continue }
-      add(question, at: slot, indent: 1)
+      add(question, at: slot, indent: indent)
       if question.kind == .repeating { addRecords(question, slot) }
     }
   }
