@@ -1,6 +1,7 @@
 // The floor: what a careful C program on the same ncurses needs for the same kind of key.
 //   floor cell     one cell changes for each key
-//   floor form     a text field beside 40 considerations, all looked up again in 12 answers for each key
+//   floor form     a text field beside 40 rows, each counted again in 12 answers for every key: a screen like ours,
+//                  though not the same work (Vierstap evaluates less and lays out more)
 //   floor list N   a list of N rows that scrolls with j and k; every row is drawn anew
 // Build: cc -O2 -o floor floor.c -lncursesw
 #define NCURSES_WIDECHAR 1
