@@ -34,9 +34,9 @@ extension App {
   }
 
   private func drawSteps(_ frame: inout Frame, _ framework: Framework, _ screen: CaseScreen) {
-    var column = 1
+    var column = 0
     let columns = frame.size.columns
-    let full = framework.steps.reduce(0) { $0 + TextWidth.columns(of: $1.title[language]) + 5 }
+    let full = framework.steps.reduce(-1) { $0 + TextWidth.columns(of: $1.title[language]) + 5 }
     for (index, step) in framework.steps.enumerated() {
       let isCurrent = index == screen.step
       let label = full <= columns || isCurrent ? " \(index) \(step.title[language]) " : " \(index) "
