@@ -114,8 +114,10 @@ public struct App: Sendable {
 
   private mutating func tick(_ time: Timestamp) -> [Effect] {
     now = time
-    guard let due = draftDue, now >= due, let open else { return [] }
+    guard let due = draftDue, now >= due else { return [] }
+    // Also when the case was closed meanwhile: a moment that stays set would keep the next case from asking for one.
     draftDue = nil
+    guard let open else { return [] }
     catchUp()
     settle()
     guard open.needsDraft else { return [] }
@@ -144,6 +146,7 @@ public struct App: Sendable {
       return []
     }
     overlays = []
+    draftDue = nil
     open = CaseScreen(opened, framework: framework, today: today)
     if let time = opened.draftTime { say(words.resumed(settings.shortTime(time))) }
     rebuild()

@@ -34,6 +34,8 @@ struct CaseListScreen: Equatable, Sendable {
   private(set) var shown: [Int] = []
   /// The number of the selected case; stays with the case when the list changes.
   private(set) var selected: String?
+  /// Where the selected case stands among those shown; kept, so that no key has to look through the list.
+  private(set) var selectedPosition: Int?
   private(set) var top = 0
 
   /// A case of the list with what filtering and sorting need, computed once.
@@ -67,7 +69,11 @@ struct CaseListScreen: Equatable, Sendable {
       words.allSatisfy { rows[position].searchable.contains($0) }
     }
     shown = fitting.sorted { isReversed ? isBefore(rows[$1], rows[$0]) : isBefore(rows[$0], rows[$1]) }
-    if selectedPosition == nil { selected = shown.first.map { rows[$0].summary.number } }
+    locate()
+    if selectedPosition == nil, let first = shown.first {
+      selected = rows[first].summary.number
+      selectedPosition = 0
+    }
     top = 0
   }
 
@@ -82,9 +88,8 @@ struct CaseListScreen: Equatable, Sendable {
     arrange()
   }
 
-  /// Where the selected case stands among those shown.
-  var selectedPosition: Int? {
-    shown.firstIndex { rows[$0].summary.number == selected }
+  private mutating func locate() {
+    selectedPosition = shown.firstIndex { rows[$0].summary.number == selected }
   }
 
   /// The selected case.
@@ -94,6 +99,7 @@ struct CaseListScreen: Equatable, Sendable {
 
   mutating func select(_ number: String) {
     selected = number
+    locate()
   }
 
   /// Moves the selection by rows, staying inside the list.
@@ -101,6 +107,7 @@ struct CaseListScreen: Equatable, Sendable {
     guard !shown.isEmpty else { return }
     let target = min(max(0, (selectedPosition ?? 0) + distance), shown.count - 1)
     selected = rows[shown[target]].summary.number
+    selectedPosition = target
   }
 
   /// Scrolls so that the selection is among the rows on the screen.

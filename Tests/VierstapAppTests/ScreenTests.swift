@@ -119,6 +119,7 @@ struct ScreenTests {
   func tooSmall(_ columns: Int, _ rows: Int) throws {
     let bench = try Bench(columns, rows)
     #expect(bench.frame.size == Size(rows: rows, columns: columns))
+    if columns >= 10 { #expect(bench.screen.hasPrefix("Venster te klein".prefix(columns))) }
   }
 }
 

@@ -17,6 +17,8 @@ struct Bench {
   /// Effects the bench only notes: redraw, suspend, edit, quit.
   private(set) var noted: [Effect] = []
   private var time = start
+  /// The moment the app asked to be woken at; without one no time reaches it, as in the real loop.
+  private var wakeAt: Timestamp?
 
   /// Starts the program on an empty store, or on cases that are there already.
   init(
@@ -57,6 +59,8 @@ struct Bench {
   /// Lets time pass.
   mutating func wait(seconds: Int) {
     time = Timestamp(seconds: time.seconds + Int64(seconds))
+    guard let wanted = wakeAt, time >= wanted else { return }
+    wakeAt = nil
     send(.tick(time))
   }
 
@@ -89,7 +93,7 @@ struct Bench {
         drafts[file.number] = file
         send(.draftSaved(time))
       case .discardDraft(let number): drafts[number] = nil
-      case .wake: break
+      case .wake(let seconds): wakeAt = Timestamp(seconds: time.seconds + Int64(seconds))
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
