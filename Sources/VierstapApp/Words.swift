@@ -140,6 +140,9 @@ struct Words {
   var helpTitle: String { say("Hulp: alle toetsen", "Help: all keys") }
   var findQuestionTitle: String { say("Vraag zoeken", "Find a question") }
   var paletteTitle: String { say("Opdracht zoeken", "Find a command") }
+  var nothingFits: String {
+    say("Niets past bij wat u typte. Backspace wist.", "Nothing fits what you typed. Backspace erases.")
+  }
   var typeToFilter: String { say("typ om te zoeken", "type to filter") }
   var helpIntro: String {
     say(

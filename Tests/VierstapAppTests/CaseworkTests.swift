@@ -307,4 +307,19 @@ struct CaseworkTests {
       #expect(bench.app.list.selectedRow?.summary.number == number, "after \(keys)")
     }
   }
+
+  @Test("a question is found by part of its name or its help; what nothing fits says so")
+  func findQuestion() throws {
+    var bench = try Bench(60, 20, cases: [try TestFramework.base("joint-complete")])
+    try bench.press("<Enter> / \"k.development-later\" <Enter>")
+    guard case .question(let slot)? = bench.app.open?.focus else {
+      Issue.record("no question has the focus")
+      return
+    }
+    #expect(slot.question == "k.development-later")
+    try bench.press("/ \"qqqq\"")
+    #expect(bench.screen.contains("Niets past bij wat u typte"))
+    try bench.press("<Enter>")
+    #expect(bench.app.open?.focus == .question(slot))
+  }
 }

@@ -73,7 +73,7 @@ extension App {
         return []
       }
       guard let id = finder.current?.id else {
-        say(words.notHere)
+        say(finder.shown.isEmpty ? words.nothingFits : words.notHere)
         return []
       }
       overlays.removeLast()

@@ -48,7 +48,7 @@ extension App {
     let height = max(1, inside.rows - 2 - min(3, helpLines.count))
     let first = top(selected: picker.selected, count: shown.count, height: height)
     if shown.isEmpty {
-      let text = picker.items.isEmpty ? words.emptyPicker : "–"
+      let text = picker.items.isEmpty ? words.emptyPicker : words.nothingFits
       frame.put(text, row: inside.row + 1, column: inside.column, limit: inside.columns, style: .muted)
       frame.cursor = Position(row: inside.row + 1, column: inside.column)
     }
@@ -98,6 +98,10 @@ extension App {
     let height = max(1, inside.row + inside.rows - row)
     let first = top(selected: finder.selected, count: shown.count, height: height)
     let keyColumns = finder.keyColumns
+    if shown.isEmpty {
+      frame.put(words.nothingFits, row: row, column: inside.column, limit: inside.columns, style: .attention)
+      frame.cursor = Position(row: row, column: inside.column)
+    }
     for (offset, entry) in shown.dropFirst(first).prefix(height).enumerated() {
       let line = row + offset
       if entry.isHeading {

@@ -99,9 +99,11 @@ extension App {
             isHeading: true))
         entries += slots.map { slot in
           let mark = screen.file.value(slot) == nil ? "○" : "✓"
+          let help = framework.question(slot.question)?.help?[language] ?? ""
           return .init(
-            id: nil, target: slot, title: wording.label(of: slot.question, at: slot, besides: nil), keys: mark
-          )
+            id: nil, target: slot, title: wording.label(of: slot.question, at: slot, besides: nil),
+            keys: mark,
+            keywords: "\(slot.question) \(help)")
         }
       }
     }

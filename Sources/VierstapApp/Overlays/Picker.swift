@@ -57,6 +57,8 @@ struct CommandFinder: Equatable, Sendable {
     var title: String
     var keys: String
     var isHeading = false
+    /// More words it is found by, such as the help of a question.
+    var keywords = ""
   }
 
   var title: String
@@ -68,13 +70,17 @@ struct CommandFinder: Equatable, Sendable {
   var selected = 0
   var top = 0
 
-  /// The entries that hold every typed word; headings only while nothing is typed.
+  /// The entries that hold every typed word, by their title first; headings only while nothing is typed.
   var shown: [Entry] {
     guard !query.isEmpty else { return entries }
     let wanted = FoldedText.searchable(query).split(separator: " ")
-    return entries.filter { entry in
-      !entry.isHeading && wanted.allSatisfy { FoldedText.searchable(entry.title).contains($0) }
+    func holds(_ text: String) -> Bool {
+      let text = FoldedText.searchable(text)
+      return wanted.allSatisfy { text.contains($0) }
     }
+    let choices = entries.filter { !$0.isHeading }
+    let named = choices.filter { holds($0.title) }
+    return named + choices.filter { !holds($0.title) && holds("\($0.title) \($0.keywords)") }
   }
 
   var current: Entry? {
