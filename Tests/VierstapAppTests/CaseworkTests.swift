@@ -322,4 +322,17 @@ struct CaseworkTests {
     try bench.press("<Enter>")
     #expect(bench.app.open?.focus == .question(slot))
   }
+
+  @Test("Enter on words that no answer fits keeps the list open and says so")
+  func nothingFits() throws {
+    var bench = try Bench(cases: [try TestFramework.base("joint-complete")])
+    try bench.press("<Enter>")
+    let slot = Slot("c.kind", .wholeCase)
+    let before = bench.app.open?.file.value(slot)
+    bench.app.jump(to: slot)
+    try bench.press("<Enter> \"qqqq\" <Enter>")
+    #expect(bench.app.overlays.count == 1)
+    #expect(bench.app.message.text.contains("Niets past"))
+    #expect(bench.app.open?.file.value(slot) == before)
+  }
 }

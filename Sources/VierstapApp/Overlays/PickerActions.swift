@@ -101,6 +101,11 @@ extension App {
   /// Takes what is chosen; with nothing marked, the item under the bar.
   private mutating func choose(_ picker: Picker) -> [Effect] {
     guard let framework, let question = framework.question(picker.slot.question) else { return [] }
+    // Closing here would look like an answer that was taken.
+    if !picker.query.isEmpty, picker.shown.isEmpty {
+      say(words.nothingFits, .attention)
+      return []
+    }
     let item = picker.current
     if item?.kind == .newPerson || item?.kind == .newOption {
       overlays.removeLast()
