@@ -272,8 +272,9 @@ struct Words {
     say("De vraag hierachter is nu niet zichtbaar.", "The question behind this is not shown now.")
   }
   var noDrafts: String { say("Er is geen niet-vastgelegd werk.", "There is no unsaved work.") }
-  var frameworkMissing: String {
-    say("Het toetsingskader wordt nog gelezen.", "The framework is still being read.")
+  func version(_ version: String) -> String { say("versie \(version)", "version \(version)") }
+  var whichFramework: String {
+    say("Waarover gaat het besluit?", "What is the decision about?")
   }
   func tooSmall(_ columns: Int, _ rows: Int) -> String {
     say(

@@ -254,7 +254,6 @@ struct CaseworkTests {
     // The program dies here; a new one starts on the same store.
     var next = bench
     next.app = App(settings: bench.app.settings, size: bench.app.size, now: Bench.start)
-    next.send(.frameworkLoaded(try TestFramework.removal))
     next.send(
       .listed(
         cases: [], unreadable: [],
@@ -334,5 +333,20 @@ struct CaseworkTests {
     #expect(bench.app.overlays.count == 1)
     #expect(bench.app.message.text.contains("Niets past"))
     #expect(bench.app.open?.file.value(slot) == before)
+  }
+
+  @Test("with several frameworks the first question of a new case is which; Escape makes no case")
+  func choosesFramework() throws {
+    var bench = try Bench()
+    bench.frameworks.append(
+      FrameworkNotice(id: "school", version: "3", title: LocalText(nl: "School", en: "School")))
+    try bench.press("n")
+    #expect(bench.screen.contains("Waarover gaat het besluit?"))
+    #expect(bench.screen.contains("Vertrek") && bench.screen.contains("School"))
+    try bench.press("<Escape>")
+    #expect(bench.app.open == nil && bench.saved.isEmpty)
+    try bench.press("n <Down> <Enter>")
+    #expect(bench.created == ["school"])
+    #expect(bench.app.open != nil)
   }
 }

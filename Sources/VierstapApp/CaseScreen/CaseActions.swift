@@ -223,7 +223,7 @@ extension App {
     screen.step = snapshot.step
     screen.focus = snapshot.focus
     screen.unread = [:]
-    screen.repairSelection(framework)
+    screen.repairSelection()
     screen.evaluation = Evaluation(framework: framework, case: screen.file, today: today)
     open = screen
     if case .question(let slot)? = snapshot.focus { show(slot.subject) }
