@@ -144,6 +144,8 @@ struct Session {
 enum SessionError: Error {
   case unknownFramework(FrameworkReference)
   case noEmbeddedFile(String)
+  /// A word on the command line that means no child of the case, or more than one.
+  case notOneChild(String, of: [String])
 
   func text(_ language: Language) -> String {
     switch self {
@@ -153,6 +155,13 @@ enum SessionError: Error {
           "Het toetsingskader \(reference.id) \(reference.version) is hier niet; zet het bestand in de map frameworks van de opslag.",
         en:
           "The framework \(reference.id) \(reference.version) is not here; put its file into the store's folder frameworks."
+      )[language]
+    case .notOneChild(let wanted, let children):
+      LocalText(
+        nl:
+          "'\(wanted)' is niet precies één kind van deze zaak. De kinderen zijn: \(children.joined(separator: ", ")).",
+        en:
+          "'\(wanted)' is not exactly one child of this case. The children are: \(children.joined(separator: ", "))."
       )[language]
     case .noEmbeddedFile(let name):
       LocalText(

@@ -349,4 +349,23 @@ struct CaseworkTests {
     #expect(bench.created == ["school"])
     #expect(bench.app.open != nil)
   }
+
+  @Test(
+    "F6 marks the paragraph being typed as confidential, m the whole text; both take the marks away again")
+  func marksConfidential() throws {
+    var bench = try Bench(cases: [try TestFramework.base("joint-complete")])
+    try bench.press("<Enter>")
+    let slot = Slot("c.family-summary", .wholeCase)
+    bench.app.jump(to: slot)
+    try bench.press("<Delete> <Enter> \"Een\" <Enter> \"Twee\" <F6>")
+    #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "Een\n{{Twee}}")
+    try bench.press("<Escape>")
+    #expect(bench.screen.contains("is vertrouwelijk en gaat alleen mee"))
+    try bench.press("m")
+    #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "Een\nTwee")
+    try bench.press("m")
+    #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "{{Een\nTwee}}")
+    try bench.press("u")
+    #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "Een\nTwee")
+  }
 }

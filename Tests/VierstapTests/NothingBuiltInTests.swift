@@ -3,8 +3,7 @@ import Testing
 /// What the program decides about is data: its source knows no kind of decision and no question by name.
 @Suite("Nothing about one kind of decision is built in")
 struct NothingBuiltInTests {
-  private static let sources =
-    #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Sources"
+  private static let sources = Program.checkout + "/Sources"
 
   /// The lines of the Swift code that fit an expression; grep answers 1 when there are none.
   private static func found(_ expression: String) -> (status: Int32, lines: String) {

@@ -49,6 +49,8 @@ public final class Question: Sendable {
   public let choosable: [ChoiceRule]
   /// The field that names a record in lists.
   public let recordTitle: String?
+  /// Whether the whole answer is confidential.
+  public let isConfidential: Bool
 
   /// Makes a question.
   public init(
@@ -57,7 +59,7 @@ public final class Question: Sendable {
     visible: Condition? = nil, isLater: Bool = false, askWho: LocalText? = nil, parent: String? = nil,
     fields: [String] = [], allowsNone: Bool = false, recordsOf: String? = nil,
     allowsPartialDate: Bool = false, proposal: Proposal? = nil, choosable: [ChoiceRule] = [],
-    recordTitle: String? = nil
+    recordTitle: String? = nil, isConfidential: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -78,6 +80,7 @@ public final class Question: Sendable {
     self.proposal = proposal
     self.choosable = choosable
     self.recordTitle = recordTitle
+    self.isConfidential = isConfidential
   }
 
   /// An answer the program can compute and show, but never fills in by itself.

@@ -51,7 +51,8 @@ struct QuestionDecoder {
       allowsPartialDate: try reader.optional("partial", PlainValues.mark) ?? false,
       proposal: try reader.optional("proposal", proposal),
       choosable: try reader.list("choosable", choiceRule),
-      recordTitle: try reader.optional("recordTitle", PlainValues.string))
+      recordTitle: try reader.optional("recordTitle", PlainValues.string),
+      isConfidential: try reader.optional("confidential", PlainValues.mark) ?? false)
   }
 
   private func requirement(_ value: JSONValue) throws(FileProblems) -> Condition {

@@ -60,6 +60,7 @@ extension App {
     case .delete: askDelete()
     case .clear: return clearFocus()
     case .note: editNote()
+    case .confidential: return toggleConfidential()
     case .acceptProposal: return acceptProposal()
     case .takeOther: return settleRival(takingOther: true)
     case .dropOther: return settleRival(takingOther: false)

@@ -288,6 +288,11 @@ struct FormBuilder {
       }
     }
     guard let answer = file.answers[slot] else { return lines }
+    if question.isConfidential {
+      add(words.confidentialAnswer, .info)
+    } else if case .text(let text)? = answer.value, Confidential.isMarked(text) {
+      add(words.confidentialPassages, .info)
+    }
     if !answer.note.isEmpty { add("\(words.note): \(answer.note)", .info) }
     if let rival = answer.rival {
       let text = wording.text(of: rival.value, to: question)
