@@ -285,6 +285,9 @@ struct Words {
       "wat tussen {{ }} staat is vertrouwelijk en gaat alleen mee in wat voor het kind zelf is",
       "what stands between {{ }} is confidential and only goes into what is for the child itself")
   }
+  func openTable(_ answered: Int, of all: Int) -> String {
+    say("In een tabel invullen (\(answered) van \(all))", "Fill in as a table (\(answered) of \(all))")
+  }
   func version(_ version: String) -> String { say("versie \(version)", "version \(version)") }
   var whichFramework: String {
     say("Waarover gaat het besluit?", "What is the decision about?")

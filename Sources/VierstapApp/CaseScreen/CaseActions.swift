@@ -259,6 +259,10 @@ extension App {
     open?.step = step
     open?.pane = .form
     rebuild()
+    if section.tableQuestions(framework).contains(slot.question) {
+      open?.focus = .table(section: section.id)
+      return openTable(section.id, at: slot)
+    }
     let row = FormRow.Content.question(slot)
     if open?.layout.position(of: row) != nil {
       open?.focus = row

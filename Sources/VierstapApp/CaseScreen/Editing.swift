@@ -22,6 +22,7 @@ extension App {
     case .option(let id)?:
       open?.option = id
       rebuild()
+    case .table(let section)?: openTable(section)
     case .addPerson?: return addPerson()
     case .addOption?: return addOption()
     case .addRecord(let slot)?: return addRecord(slot)
