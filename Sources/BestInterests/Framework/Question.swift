@@ -45,12 +45,12 @@ public final class Question: Sendable {
   public let recordsOf: String?
   /// Whether a year or a month without a day is enough.
   public let allowsPartialDate: Bool
+  /// Whether the whole answer stays out of every export that is not the child's.
+  public let isConfidential: Bool
   public let proposal: Proposal?
   public let choosable: [ChoiceRule]
   /// The field that names a record in lists.
   public let recordTitle: String?
-  /// Whether the whole answer is confidential.
-  public let isConfidential: Bool
 
   /// Makes a question.
   public init(
@@ -58,8 +58,8 @@ public final class Question: Sendable {
     help: LocalText? = nil, list: String? = nil, required: Condition = .constant(false),
     visible: Condition? = nil, isLater: Bool = false, askWho: LocalText? = nil, parent: String? = nil,
     fields: [String] = [], allowsNone: Bool = false, recordsOf: String? = nil,
-    allowsPartialDate: Bool = false, proposal: Proposal? = nil, choosable: [ChoiceRule] = [],
-    recordTitle: String? = nil, isConfidential: Bool = false
+    allowsPartialDate: Bool = false, isConfidential: Bool = false, proposal: Proposal? = nil,
+    choosable: [ChoiceRule] = [], recordTitle: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -77,10 +77,10 @@ public final class Question: Sendable {
     self.allowsNone = allowsNone
     self.recordsOf = recordsOf
     self.allowsPartialDate = allowsPartialDate
+    self.isConfidential = isConfidential
     self.proposal = proposal
     self.choosable = choosable
     self.recordTitle = recordTitle
-    self.isConfidential = isConfidential
   }
 
   /// An answer the program can compute and show, but never fills in by itself.
