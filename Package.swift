@@ -80,6 +80,11 @@ let package = Package(
       dependencies: ["Assets", "BestInterests", "CaseStore", "StrictJSON"],
       path: "Tests/CaseGenerator",
       swiftSettings: strict),
+    .executableTarget(
+      name: "EvaluationBenchmark",
+      dependencies: ["BestInterests", "CaseGenerator"],
+      path: "Tests/Benchmark/Evaluation",
+      swiftSettings: strict),
     .testTarget(
       name: "BestInterestsTests",
       dependencies: ["BestInterests", "CaseStore", "CaseGenerator", "Assets", "StrictJSON"],
