@@ -95,9 +95,9 @@ public struct RandomCase {
       return .structure
     case 10..<12:
       // Records go with what is chosen of them.
-      return removeRecord(&file)
+      return removeRecord(&file, today)
     case 12..<20:
-      guard let slot = sortedSlots(of: file).randomElement(using: &random),
+      guard let slot = answered(framework.questions, file, today),
         slot.question != framework.roles.personRole,
         framework.question(slot.question)?.kind != .repeating
       else { return .answers([]) }
@@ -151,15 +151,20 @@ public struct RandomCase {
     return changed
   }
 
-  private mutating func removeRecord(_ file: inout Case) -> Edit {
-    let lists = sortedSlots(of: file).filter { slot in
-      !(file.records(slot.question, slot.subject) ?? []).isEmpty
-    }
-    guard let slot = random.one(of: lists),
+  private mutating func removeRecord(_ file: inout Case, _ today: CalendarDate) -> Edit {
+    let repeating = framework.questions.filter { $0.kind == .repeating }
+    guard let slot = answered(repeating, file, today),
       let record = random.one(of: file.records(slot.question, slot.subject) ?? [])
     else { return .answers([]) }
     file.remove(record: record, of: slot.question, slot.subject)
     return .structure
+  }
+
+  /// The place of an answer to one of some questions.
+  private mutating func answered(_ questions: [Question], _ file: Case, _ today: CalendarDate) -> Slot? {
+    guard let question = random.one(of: questions) else { return nil }
+    let slots = Evaluator(framework: framework, case: file, today: today).slots(of: question)
+    return random.one(of: slots.filter { file.value($0) != nil })
   }
 
   private mutating func addPerson(_ file: inout Case) {
@@ -186,14 +191,5 @@ public struct RandomCase {
   private mutating func freshID(_ prefix: String) -> String {
     serial += 1
     return "\(prefix)\(serial)"
-  }
-
-  /// The places of all answers in an order of their own, which that of a dictionary is not.
-  func sortedSlots(of file: Case) -> [Slot] {
-    file.answers.keys.sorted { left, right in
-      (left.question, "\(left.subject)", left.record ?? "") < (
-        right.question, "\(right.subject)", right.record ?? ""
-      )
-    }
   }
 }

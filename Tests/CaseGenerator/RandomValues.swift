@@ -1,6 +1,13 @@
-internal import BestInterests
+public import BestInterests
 
 extension RandomCase {
+  /// A random answer to a question at a place of a case; nil means none.
+  public mutating func value(
+    for question: Question, at slot: Slot, in file: Case, today: CalendarDate
+  ) -> Value? {
+    value(for: question, at: slot, file, today)
+  }
+
   /// An answer that fits a question at a place; nil when the case has nothing to choose from, and now and then.
   mutating func value(for question: Question, at slot: Slot, _ file: Case, _ today: CalendarDate) -> Value? {
     if random.chance(6) { return nil }

@@ -9,7 +9,7 @@ struct IncrementalTests {
   func update(_ source: EmbeddedFramework) {
     let framework = source.framework
     var cases = RandomCase(source, seed: 11)
-    for start in 0..<12 {
+    for start in 0..<10 {
       var (file, today) = { ($0.file, $0.today) }(cases.next())
       var kept = Evaluation(framework: framework, case: file, today: today)
       for edit in 0..<40 {
@@ -40,7 +40,7 @@ struct IncrementalTests {
     let framework = source.framework
     var cases = RandomCase(source, seed: 12)
     var silent = 0
-    for start in 0..<30 {
+    for start in 0..<15 {
       var (file, today) = { ($0.file, $0.today) }(cases.next())
       for edit in 0..<40 {
         let before = file
