@@ -61,11 +61,16 @@ public struct Framework: Sendable {
       var reach = ConditionReach(
         questions: questions, index: questionIndex, definitions: definitions, roles: roles)
       consideration.conditions.forEach { reach.add($0) }
+      // Where a finding leads depends on more than its status: on the option that decides, on who is asked.
+      for jump in [consideration.jump] + consideration.violatedWhen.compactMap(\.jump) {
+        reach.add(jump: jump)
+      }
       for question in reach.questionsRead { readers[question, default: []].append(index) }
     }
     self.readers = readers
     directTests = DirectTests(
-      considerations.flatMap(\.conditions) + Array(definitions.values) + questions.compactMap(\.visible))
+      considerations.flatMap(\.conditions) + Array(definitions.values) + questions.compactMap(\.visible),
+      roles: roles)
     var dependents: [String: Dependents] = [:]
     func readings(_ conditions: [Condition]) -> Set<String> {
       var reach = ConditionReach(
@@ -240,6 +245,19 @@ struct ConditionReach {
   mutating func add(_ condition: Condition) {
     waiting.append(condition)
     while let next = waiting.popLast() { visit(next) }
+  }
+
+  /// Adds what decides where a jump to a question leads.
+  mutating func add(jump question: String) {
+    guard let position = index[question] else { return }
+    if let parent = questions[position].parent { return add(jump: parent) }
+    switch questions[position].subject {
+    case .person:
+      if let visible = questions[position].visible { add(visible) }
+    case .option, .childOption: add(.option(.decisive, .constant(true)))
+    case .child: read(roles.personRole)
+    case .wholeCase: break
+    }
   }
 
   private mutating func visit(_ condition: Condition) {
