@@ -100,6 +100,7 @@ struct ConditionDecoder {
     case "sameAsSibling":
       _ = try reader.required(key, PlainValues.mark)
       test = .sameAsSibling
+    case "similarToSibling": test = try reader.required(key, similarity)
     case "notOlderThan": test = try reader.required(key, recency)
     case "before": test = .before(try reader.required(key, dateReference))
     case "after": test = .after(try reader.required(key, dateReference))
@@ -127,6 +128,14 @@ struct ConditionDecoder {
       }
       guard let period else { throw FileProblems(.missingKey("months")) }
       return .notOlderThan(period, at: try reader.list("at", isRequired: true, dateReference))
+    }
+  }
+
+  private func similarity(_ value: JSONValue) throws(FileProblems) -> Test {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      .similarToSibling(
+        share: try reader.required("share", amount), words: try reader.required("words", amount),
+        except: try reader.optional("except", PlainValues.string))
     }
   }
 
