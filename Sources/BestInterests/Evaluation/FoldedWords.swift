@@ -45,17 +45,16 @@ struct FoldedWords {
 
   /// Whether a run of words is the same as one in another text.
   func hasSame(_ run: Range<Int>, as otherRun: Range<Int>, in other: FoldedWords) -> Bool {
-    let mine = span(of: run)
-    let theirs = other.span(of: otherRun)
-    guard mine.count == theirs.count else { return false }
-    for position in mine where bytes[position] != other.bytes[position - mine.lowerBound + theirs.lowerBound]
-    {
-      return false
-    }
+    let one = span(of: run)
+    let two = other.span(of: otherRun)
+    guard one.count == two.count else { return false }
+    let mine = bytes.span.extracting(one)
+    let theirs = other.bytes.span.extracting(two)
+    for position in mine.indices where mine[position] != theirs[position] { return false }
     return true
   }
 
-  /// The letters of one word.
+  /// The letters of a word.
   func letters(of word: Int) -> ArraySlice<UInt8> {
     bytes[span(of: word..<word + 1)].dropLast()
   }
@@ -124,7 +123,7 @@ struct FoldedWords {
       folded[count] = 0x20
       count += 1
       words.append(
-        Word(hash: HashBase.mixed(hash), start: start, source: sourceStart..<sourceEnd, isName: isName))
+        Word(hash: hash, start: start, source: sourceStart..<sourceEnd, isName: isName))
     }
     return count
   }

@@ -107,10 +107,12 @@ struct PassageFinder {
     guard !table.isEmpty else { return }
     hashRuns(of: theirs, &theirRuns)
     isMineShared.append(contentsOf: repeatElement(false, count: firstEqual.count))
+    var next = -1
     for start in theirRuns.indices {
-      let found = table[place(ofRun: start, of: theirs, theirRuns[start])]
-      isTheirsShared.append(found != 0)
-      if found != 0 { isMineShared[found - 1] = true }
+      let found = table[place(ofRun: start, of: theirs, theirRuns[start], after: next)] - 1
+      isTheirsShared.append(found >= 0)
+      next = found + 1
+      if found >= 0 { isMineShared[found] = true }
     }
     for start in firstEqual.indices where firstEqual[start] >= 0 {
       isMineShared[start] = isMineShared[firstEqual[start]]
@@ -133,15 +135,17 @@ struct PassageFinder {
   }
 
   /// Where in the table a run stands, or the empty place where it would.
-  private func place(ofRun start: Int, of text: FoldedWords, _ hash: UInt64) -> Int {
+  ///
+  /// When the run before it was the one before `next`, only the last word still has to be compared there.
+  private func place(ofRun start: Int, of text: FoldedWords, _ hash: UInt64, after next: Int = -1) -> Int {
     let mask = table.count - 1
     var place = Int(truncatingIfNeeded: HashBase.mixed(hash)) & mask
     while table[place] != 0 {
       let known = table[place] - 1
-      if myRuns[known] == hash,
-        mine.hasSame(known..<known + leastWords, as: start..<start + leastWords, in: text)
-      {
-        return place
+      if myRuns[known] == hash {
+        let skipped = known == next && known > 0 ? leastWords - 1 : 0
+        let words = known + skipped..<known + leastWords
+        if mine.hasSame(words, as: start + skipped..<start + leastWords, in: text) { return place }
       }
       place = (place + 1) & mask
     }

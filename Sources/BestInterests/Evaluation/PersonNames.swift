@@ -21,15 +21,13 @@ struct PersonNames {
     var folded = FoldedWords()
     for fullName in fullNames {
       folded.read(fullName, names: .none)
-      for word in 0..<folded.count {
+      for word in folded.words.indices {
         let letters = folded.letters(of: word)
         // One letter may take several bytes, and figures are no name.
         guard letters.count(where: { $0 & 0xC0 != 0x80 }) >= 2, letters.contains(where: { $0 > 0x39 }),
-          !Self.particles.contains(where: { letters.elementsEqual($0) })
+          !Self.isParticle(letters)
         else { continue }
-        append(letters)
-        // "Omars fiets": in Dutch the s of possession is written to the name.
-        append(letters + [0x73])
+        append(letters, folded.words[word].hash)
       }
     }
     buildTable()
@@ -41,10 +39,13 @@ struct PersonNames {
     return table[place(of: letters, hash)] != 0
   }
 
-  private mutating func append(_ letters: ArraySlice<UInt8>) {
-    let hash = letters.reduce(0) { $0 &* HashBase.letters &+ UInt64($1) }
-    names.append(Name(hash: hash, letters: bytes.count..<bytes.count + letters.count))
+  /// Adds a word of a name, and with an s: "Omars fiets" is his bicycle.
+  private mutating func append(_ letters: ArraySlice<UInt8>, _ hash: UInt64) {
+    let start = bytes.count
     bytes += letters
+    bytes.append(0x73)
+    names.append(Name(hash: hash, letters: start..<bytes.count - 1))
+    names.append(Name(hash: hash &* HashBase.letters &+ 0x73, letters: start..<bytes.count))
   }
 
   private mutating func buildTable() {
@@ -78,7 +79,11 @@ struct PersonNames {
     return true
   }
 
-  private static let particles: [[UInt8]] = [
+  private static func isParticle(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count <= 3 && particles.contains(letters.reduce(0) { $0 << 8 | UInt32($1) })
+  }
+
+  private static let particles: [UInt32] = [
     "de", "den", "der", "des", "het", "in", "la", "le", "op", "te", "ten", "ter", "van", "von",
-  ].map { Array($0.utf8) }
+  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 }
