@@ -76,7 +76,7 @@ let package = Package(
 
     .testTarget(
       name: "BestInterestsTests",
-      dependencies: ["BestInterests", "CaseStore", "Assets", "StrictJSON"],
+      dependencies: ["BestInterests", "Reports", "CaseStore", "Assets", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
