@@ -87,7 +87,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BestInterestsTests",
-      dependencies: ["BestInterests", "CaseStore", "CaseGenerator", "Assets", "StrictJSON"],
+      dependencies: ["BestInterests", "Reports", "CaseStore", "CaseGenerator", "Assets", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),

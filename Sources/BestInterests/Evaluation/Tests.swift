@@ -47,20 +47,9 @@ extension Evaluator {
       guard let date = date(value)?.day, let computed = lastDay(term: term, from: from, scope) else {
         return .unknown
       }
-      return Truth(date == computed.date)
+      return Truth(date == computed.end.date)
     case .answered, .minimumText, .sameAsSibling, .similarToSibling, .amount: return .unknown
     }
-  }
-
-  /// The last day of a term chosen in one question, counted from the date in another.
-  func lastDay(term: String, from: String, _ scope: Scope) -> DutchTerm.LastDay? {
-    guard let termSlot = slot(of: term, in: scope), let fromSlot = slot(of: from, in: scope),
-      let question = framework.question(term), case .choice(let code)? = value(of: term, at: termSlot),
-      let reference = framework.list(of: question)?.item(code)?.term,
-      case .date(let served)? = value(of: from, at: fromSlot), let day = served.day,
-      let rule = framework.rule(of: reference, on: day)
-    else { return nil }
-    return DutchTerm.lastDay(servedOn: day, rule.length, isExtended: rule.isExtended)
   }
 
   private func tags(of code: String, _ question: Question) -> [String] {

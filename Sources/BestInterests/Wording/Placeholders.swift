@@ -24,9 +24,6 @@ extension CaseWording {
     guard let found = framework.question(question), let slot = evaluator.slot(of: question, in: scope),
       let value = evaluator.value(of: question, at: slot)
     else { return Self.nothingKnown }
-    let words = text(of: value, to: found)
-    let most = 100
-    let line = words.prefix { !$0.isNewline }
-    return line.count > most || line.count < words.count ? "\(line.prefix(most))…" : words
+    return Self.cut(text(of: value, to: found), most: 100)
   }
 }

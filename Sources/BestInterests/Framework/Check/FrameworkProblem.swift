@@ -59,6 +59,8 @@ public struct FrameworkProblem: Error, Equatable, Sendable {
     case outsideSection(question: String, section: String)
     /// A brace without its partner in a text with placeholders.
     case strayBrace
+    /// A text that quotes a confidential answer.
+    case confidentialQuote(question: String)
   }
 
   /// The sorts of things a framework refers to.

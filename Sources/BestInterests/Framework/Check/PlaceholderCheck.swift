@@ -17,7 +17,11 @@ extension FrameworkCheck {
       case .stray: report(.strayBrace)
       case .child:
         if !scope.child { report(.notBound(question: "{child}", .child)) }
-      case .answer(let name): readHere(String(name), scope)
+      case .answer(let name):
+        // What is quoted leaves the program with every report.
+        if let found = readHere(String(name), scope), found.isConfidential {
+          report(.confidentialQuote(question: found.id))
+        }
       }
     }
   }

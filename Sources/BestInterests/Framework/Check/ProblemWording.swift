@@ -118,6 +118,10 @@ extension FrameworkProblem {
       LocalText(
         nl: "“\(question)” is geen vraag van het onderdeel “\(section)”. Noem een vraag van dit onderdeel.",
         en: "“\(question)” is no question of the section “\(section)”. Name a question of this section.")
+    case .confidentialQuote(let question):
+      LocalText(
+        nl: "Het antwoord op “\(question)” is vertrouwelijk en mag hier niet komen te staan. Haal het weg.",
+        en: "The answer to “\(question)” is confidential and must not stand here. Take it out.")
     case .strayBrace:
       LocalText(
         nl: "Een accolade staat alleen. Schrijf “{child}” of “{vraag}”, of haal haar weg.",
