@@ -15,6 +15,7 @@ extension Evaluator {
     guard let value else { return .unknown }
     switch test {
     case .isOneOf(let codes): return chosen(value, found) { codes.contains($0) }
+    case .includesChild: return scope.child.map { Truth(value.ids.contains($0)) } ?? .unknown
     case .tagged(let tag): return chosen(value, found) { tags(of: $0, found).contains(tag) }
     case .onlyTagged(let tags):
       return Truth(value.ids.allSatisfy { code in self.tags(of: code, found).contains { tags.contains($0) } })
@@ -51,10 +52,11 @@ extension Evaluator {
   func lastDay(term: String, from: String, _ scope: Scope) -> DutchTerm.LastDay? {
     guard let termSlot = slot(of: term, in: scope), let fromSlot = slot(of: from, in: scope),
       let question = framework.question(term), case .choice(let code)? = value(of: term, at: termSlot),
-      let weeks = framework.list(of: question)?.item(code)?.termWeeks,
-      case .date(let served)? = value(of: from, at: fromSlot), let day = served.day
+      let reference = framework.list(of: question)?.item(code)?.term,
+      case .date(let served)? = value(of: from, at: fromSlot), let day = served.day,
+      let rule = framework.rule(of: reference, on: day)
     else { return nil }
-    return DutchTerm.lastDay(servedOn: day, weeks: weeks)
+    return DutchTerm.lastDay(servedOn: day, rule.length, isExtended: rule.isExtended)
   }
 
   private func tags(of code: String, _ question: Question) -> [String] {
