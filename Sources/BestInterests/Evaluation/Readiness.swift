@@ -106,15 +106,21 @@ extension Evaluator {
     let scope = Scope(of: slot, question: question)
     var result: [Int] = []
     for test in tests {
+      switch test {
+      case .sameAsSibling, .similarToSibling:
+        // Other children are compared with this text too.
+        if let child = scope.child { result += likenesses(test, slot.question, of: child) }
+        continue
+      case .minimumText(let least):
+        // The words of a gap tell how long the text is.
+        let text = file.text(slot.question, slot.subject, record: slot.record)
+        result.append(FoldedText.trimmedCount(text, upTo: least))
+      default: break
+      }
       switch truth(of: test, on: slot.question, in: scope) {
       case .yes: result.append(-1)
       case .no: result.append(-2)
       case .unknown: result.append(-3)
-      }
-      // The words of a gap tell how long the text is.
-      if case .minimumText(let least) = test {
-        let text = file.text(slot.question, slot.subject, record: slot.record)
-        result.append(FoldedText.trimmedCount(text, upTo: least))
       }
     }
     return result

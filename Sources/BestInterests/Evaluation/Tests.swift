@@ -8,7 +8,7 @@ extension Evaluator {
     switch test {
     case .answered: return Truth(value.map { !isUnknown($0, found) } ?? false)
     case .minimumText(let least): return Truth(textLength(value, upTo: least) >= least)
-    case .sameAsSibling: return Truth(isSameAsSibling(value, question, scope))
+    case .sameAsSibling, .similarToSibling: return Truth(firstLike(test, question, scope) != nil)
     case .amount(let least, let most): return amount(value, found, atLeast: least, atMost: most)
     default: break
     }
@@ -44,7 +44,7 @@ extension Evaluator {
         return .unknown
       }
       return Truth(date == computed.end.date)
-    case .answered, .minimumText, .sameAsSibling, .amount: return .unknown
+    case .answered, .minimumText, .sameAsSibling, .similarToSibling, .amount: return .unknown
     }
   }
 
@@ -69,18 +69,6 @@ extension Evaluator {
 
   private func textLength(_ value: Value?, upTo most: Int) -> Int {
     if case .text(let text)? = value { FoldedText.trimmedCount(text, upTo: most) } else { 0 }
-  }
-
-  private func isSameAsSibling(_ value: Value?, _ question: String, _ scope: Scope) -> Bool {
-    guard case .text(let mine)? = value, let child = scope.child else { return false }
-    for sibling in children where sibling != child {
-      if case .text(let theirs)? = self.value(of: question, at: Slot(question, .person(sibling))),
-        FoldedText.areEqual(mine, theirs)
-      {
-        return true
-      }
-    }
-    return false
   }
 
   private func amount(_ value: Value?, _ question: Question, atLeast least: Int?, atMost most: Int?) -> Truth

@@ -7,8 +7,8 @@ struct DirectTests: Sendable {
   /// Questions that are also read in the tests of others, by comparison; nothing is concluded about those.
   private var compared: Set<String> = []
 
-  init(_ conditions: [Condition]) {
-    conditions.forEach { add($0) }
+  init(_ conditions: [Condition], roles: Framework.Roles) {
+    conditions.forEach { add($0, roles) }
   }
 
   /// The tests on a question, or nil when it is read in other ways too.
@@ -16,7 +16,7 @@ struct DirectTests: Sendable {
     compared.contains(question) ? nil : tests[question] ?? []
   }
 
-  private mutating func add(_ condition: Condition) {
+  private mutating func add(_ condition: Condition, _ roles: Framework.Roles) {
     switch condition {
     case .test(let question, let test):
       if !(tests[question]?.contains(test) ?? false) { tests[question, default: []].append(test) }
@@ -28,11 +28,15 @@ struct DirectTests: Sendable {
       case .deadline(let term, let from): compared.formUnion([term, from])
       // Whether it holds differs from child to child, which the answer's own place does not tell.
       case .includesChild: compared.insert(question)
+      case .similarToSibling(_, _, let except):
+        // Names do not count in the comparison, so it changes with them.
+        compared.insert(roles.personName)
+        if let except { compared.insert(except) }
       default: break
       }
     case .quantified(_, .records(let question), _, _): compared.insert(question)
     default: break
     }
-    condition.parts.forEach { add($0) }
+    condition.parts.forEach { add($0, roles) }
   }
 }

@@ -65,7 +65,8 @@ public struct Framework: Sendable {
     }
     self.readers = readers
     directTests = DirectTests(
-      considerations.flatMap(\.conditions) + Array(definitions.values) + questions.compactMap(\.visible))
+      considerations.flatMap(\.conditions) + Array(definitions.values) + questions.compactMap(\.visible),
+      roles: roles)
     var dependents: [String: Dependents] = [:]
     func readings(_ conditions: [Condition]) -> Set<String> {
       var reach = ConditionReach(
@@ -247,6 +248,9 @@ struct ConditionReach {
     switch condition {
     case .quantified(_, .children, _, _), .quantified(_, .siblings, _, _), .test(_, .sameAsSibling):
       read(roles.personRole)
+    case .test(_, .similarToSibling):
+      read(roles.personRole)
+      read(roles.personName)
     case .option(let role, _):
       if role != .proposed { read(roles.chosenOption) }
       if role != .chosen { read(roles.proposedOption) }
