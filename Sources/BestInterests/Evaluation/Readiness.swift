@@ -113,6 +113,10 @@ extension Evaluator {
         let text = file.text(slot.question, slot.subject, record: slot.record)
         result.append(FoldedText.trimmedCount(text, upTo: least))
       }
+      // Whether the texts of the others are alike hangs on which of them this one equals.
+      for sibling in siblings(sayingTheSameAs: slot, test, in: scope) {
+        if case .person(let id) = sibling.subject { result.append(children.firstIndex(of: id) ?? 0) }
+      }
     }
     return result
   }

@@ -19,9 +19,8 @@ extension Evaluator {
     case .onlyTagged(let tags):
       return Truth(value.ids.allSatisfy { code in self.tags(of: code, found).contains { tags.contains($0) } })
     case .notOlderThan(let period, let references):
-      guard let date = date(value), let limit = references.lazy.compactMap({ self.date($0, scope) }).first
-      else { return .unknown }
-      return Truth(date.earliest >= period.before(limit.latest))
+      guard let date = date(value), let oldest = oldest(period, references, scope) else { return .unknown }
+      return Truth(date.earliest >= oldest)
     case .before(let reference):
       guard let date = date(value), let other = self.date(reference, scope) else { return .unknown }
       return Truth(date.latest < other.earliest)
@@ -57,6 +56,11 @@ extension Evaluator {
     return DutchTerm.lastDay(servedOn: day, weeks: weeks)
   }
 
+  /// The earliest day that is not further back than a period before the first answered date.
+  func oldest(_ period: Period, _ references: [DateReference], _ scope: Scope) -> CalendarDate? {
+    references.lazy.compactMap { date($0, scope) }.first.map { period.before($0.latest) }
+  }
+
   private func tags(of code: String, _ question: Question) -> [String] {
     framework.list(of: question)?.item(code)?.tags ?? []
   }
@@ -66,7 +70,7 @@ extension Evaluator {
   }
 
   /// Whether the answer is the honest "not known" and nothing else.
-  private func isUnknown(_ value: Value, _ question: Question) -> Bool {
+  func isUnknown(_ value: Value, _ question: Question) -> Bool {
     let codes = value.ids
     return !codes.isEmpty && codes.allSatisfy { isUnknown($0, question) }
   }

@@ -2,7 +2,7 @@ import BestInterests
 import TextScreen
 
 extension App {
-  private func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
+  func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
     let blanks = String(repeating: " ", count: indent)
     return Wrap.lines(text, width: max(10, pageWidth - indent)).enumerated().map { index, line in
       Page.Line(text: blanks + line, style: style, target: index == 0 ? target : nil)
@@ -24,12 +24,8 @@ extension App {
       symbol.style)
     lines.append(.init(text: "", style: .text))
     lines += wrapped(words.whyHeading, .heading)
-    lines += wrapped(wording.reason(for: finding), .text, target: finding.jump)
-    if finding.gaps.count > 1 {
-      lines += wrapped(words.questionsHeading, .heading)
-      for gap in finding.gaps {
-        lines += wrapped("· " + wording.text(of: gap, besides: finding.child), .text, target: gap.slot)
-      }
+    for (position, reason) in wording.fullReason(for: finding).enumerated() {
+      lines += wrapped(reason, .text, target: target(of: finding, reason: position))
     }
     if consideration.severity == .absolute { lines += wrapped(words.noRemedyByHand, .info) }
     lines.append(.init(text: "", style: .text))
@@ -38,10 +34,23 @@ extension App {
     lines.append(.init(text: "", style: .text))
     lines += wrapped(words.sourcesHeading, .heading)
     for source in consideration.sources.compactMap({ framework.source($0) }) {
-      let checked = source.checkedOn.map { words.checkedOn($0.iso) } ?? words.notChecked
+      let checked = source.checked(language)
       lines += wrapped("· \(source.fullCitation(language)): \(source.text[language]) (\(checked))", .text)
     }
-    overlays.append(.page(Page(title: consideration.title[language], lines: lines)))
+    var page = Page(
+      title: consideration.title[language], lines: lines, trace: TraceWanted(finding: finding),
+      stopsEverywhere: true)
+    page.selected = lines.firstIndex { $0.target != nil } ?? 0
+    overlays.append(.page(page))
+  }
+
+  /// Where a line of a reason leads: the reasons of an open finding are its gaps, each a place to go to.
+  private func target(of finding: Finding, reason position: Int) -> Slot? {
+    guard position > 0, finding.status == .open, finding.gaps.indices.contains(position) else {
+      return position == 0 ? finding.jump : nil
+    }
+    let gap = finding.gaps[position]
+    return gap.problem == .notAsked ? nil : gap.slot
   }
 
   /// Lists all that stands between the case and its submission, each line a place to go to.
@@ -58,8 +67,11 @@ extension App {
       for finding in findings {
         let title = framework.considerations[finding.consideration].title[language]
         let who = finding.child.map { "\(framework.name(of: $0, in: screen.file)): " } ?? ""
-        lines += wrapped(
-          "· \(who)\(title). \(wording.reason(for: finding))", .text, indent: 1, target: finding.jump)
+        lines += wrapped("· \(who)\(title)", .text, indent: 1, target: finding.jump)
+        for (position, reason) in wording.reasons(for: finding).enumerated() {
+          let gap = position == 0 ? nil : target(of: finding, reason: position)
+          lines += wrapped(reason, .muted, indent: 3, target: gap)
+        }
       }
       lines.append(.init(text: "", style: .text))
     }
