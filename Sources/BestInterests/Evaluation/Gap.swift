@@ -36,7 +36,11 @@ public struct Gap: Hashable, Sendable {
     var problem: Problem
   }
 
-  var place: Place { Place(question: question, slot: slot, problem: problem) }
+  var place: Place {
+    // No records is the same thing to mend as no answer.
+    if case .tooFew(count: 0, _) = problem { return Place(question: question, slot: slot, problem: .missing) }
+    return Place(question: question, slot: slot, problem: problem)
+  }
 }
 
 extension Evaluator {

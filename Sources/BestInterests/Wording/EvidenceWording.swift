@@ -5,7 +5,7 @@ extension CaseWording {
   func facts(_ evidence: [Evidence], most: Int = .max, besides known: String = "") -> String {
     let evaluator = evaluator
     var facts: [(text: String, about: String)] = []
-    for evidence in evidence where facts.count < most {
+    for evidence in distinct(evidence) where facts.count < most {
       var fact = fact(evidence, evaluator)
       if fact.about == known { fact.about = "" }
       // Several tests on one answer are one fact.
@@ -19,6 +19,16 @@ extension CaseWording {
       if isLast, !fact.about.isEmpty { text += " (\(fact.about))" }
     }
     return text
+  }
+
+  /// Evidence without the number of records where the answer itself is spoken of.
+  private func distinct(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.filter { one in
+      guard case .number(.records(let question), _, of: 0, _) = one else { return true }
+      return !evidence.contains {
+        if case .reading(let reading) = $0 { reading.question == question } else { false }
+      }
+    }
   }
 
   var evaluator: Evaluator { Evaluator(framework: framework, case: file, today: today) }
@@ -166,7 +176,8 @@ extension CaseWording {
     let all = members(domain, count)
     if count == 0 {
       if case .records(let question) = domain {
-        return "\(name(ofQuestion: question)) is \(quoted(say("geen", "none")))"
+        let name = name(ofQuestion: question)
+        return say("\(name) heeft geen regels", "\(name) has no records")
       }
       return say("er zijn geen \(members(domain, 2))", "there are no \(members(domain, 2))")
     }
