@@ -66,6 +66,10 @@ extension CaseWording {
       return say(
         "\(name) is ingevuld", "\(name) is niet ingevuld", "\(name) is answered", "\(name) is not answered")
     case .isOneOf(let codes): return chosen(codes)
+    case .includesChild:
+      return say(
+        "bij \(name) is dit kind gekozen", "bij \(name) is dit kind niet gekozen",
+        "\(name) has this child chosen", "\(name) does not have this child chosen")
     case .tagged(let tag): return chosen(tagged([tag], question))
     case .onlyTagged(let tags): return chosen(tagged(tags, question), only: true)
     case .minimumText(let least):

@@ -134,8 +134,8 @@ extension CaseWording {
         let last = evaluator.lastDay(term: term, from: from, Scope(of: slot, question: question))
       else { return plain }
       return say(
-        "\(plain) en de berekende laatste dag is \(last.date.spoken(.nl))",
-        "\(plain) and the computed last day is \(last.date.spoken(.en))")
+        "\(plain) en de berekende laatste dag is \(last.end.date.spoken(.nl))",
+        "\(plain) and the computed last day is \(last.end.date.spoken(.en))")
     case .age:
       guard case .date(let born) = value else { return plain }
       let years = born.latest.fullYears(until: today)

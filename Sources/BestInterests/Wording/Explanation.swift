@@ -91,7 +91,9 @@ private struct ExplanationWriter {
     let status = finding.status
     let weight = consideration.severity.name[wording.language]
     lines.append(.init(kind: .status(status), text: "\(status.name[wording.language]) · \(weight)"))
-    for reason in wording.fullReason(for: finding) { lines.append(.init(kind: .text, text: reason)) }
+    for line in wording.fullReasonLines(for: finding) {
+      lines.append(.init(kind: .text, text: line.text, slot: line.slot))
+    }
     writeConditions()
     writeSources()
   }

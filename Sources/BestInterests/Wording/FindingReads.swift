@@ -14,6 +14,20 @@ extension CaseWording {
     return reads.slots
   }
 
+  /// The answers that the framework's own sentences about a finding quote, nil while their questions are not asked.
+  public func quotes(in finding: Finding) -> [(slot: Slot, value: Value?)] {
+    let remarks = framework.considerations[finding.consideration].remarks
+    let texts = [ownText(of: finding)].compactMap { $0 } + finding.remarks.map { remarks[$0].text }
+    let templates = texts.map { $0[language] }.filter { PlaceholderText.isNeeded(in: $0) }
+    guard !templates.isEmpty else { return [] }
+    let evaluator = evaluator
+    var quoted = SlotList()
+    for case .answer(let question) in templates.flatMap({ PlaceholderText($0).pieces }) {
+      if let slot = evaluator.slot(of: String(question), in: finding.scope) { add(slot, &quoted) }
+    }
+    return quoted.slots.map { ($0, evaluator.value(of: $0.question, at: $0)) }
+  }
+
   private func add(_ evidence: Evidence, _ reads: inout SlotList) {
     switch evidence {
     case .reading(let reading):

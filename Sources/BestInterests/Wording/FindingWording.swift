@@ -3,53 +3,18 @@ extension CaseWording {
   public func reason(for finding: Finding) -> String {
     let consideration = framework.considerations[finding.consideration]
     switch finding.status {
-    case .violated:
-      let because = finding.violation.map { consideration.violatedWhen[$0].because[language] } ?? ""
-      return joined(because, given(finding.evidence, most: 2))
-    case .open: return shortReason(forGaps: finding)
-    case .satisfied:
-      let remarks = finding.remarks.map { consideration.remarks[$0].text[language] }
-      return ([say("Beantwoord en onderbouwd.", "Answered and reasoned.")] + remarks).joined(separator: " ")
-    case .notApplicable: return notAtIssue(finding.evidence, most: 2)
-    }
-  }
-
-  /// Why a finding has its status, in full: one sentence or list item on each line, and why it is at issue at all.
-  public func fullReason(for finding: Finding) -> [String] {
-    let consideration = framework.considerations[finding.consideration]
-    let evaluator = evaluator
-    return reasons(for: finding, consideration, evaluator)
-      + (finding.status == .notApplicable ? [] : applies(consideration, finding.scope, evaluator))
-  }
-
-  /// Why a finding has its status, one sentence or list item on each line; those of an open one are its gaps in order.
-  public func reasons(for finding: Finding) -> [String] {
-    reasons(for: finding, framework.considerations[finding.consideration], evaluator)
-  }
-
-  private func reasons(for finding: Finding, _ consideration: Consideration, _ evaluator: Evaluator)
-    -> [String]
-  {
-    let scope = finding.scope
-    switch finding.status {
-    case .violated:
-      guard let violation = finding.violation.map({ consideration.violatedWhen[$0] }) else { return [] }
-      let evidence = evaluator.decisive(for: violation.condition, in: scope)
-      return [violation.because[language]]
-        + (evidence.isEmpty ? [] : [say("Dat volgt uit:", "This follows from:")] + items(evidence))
+    case .violated: return joined(own(finding), given(finding.evidence, most: 2))
     case .open:
-      let gaps = finding.gaps.prefix(Self.mostGaps).map { gap in
-        "· " + text(of: gap, because: evaluator.context(of: gap))
-      }
-      let rest = finding.gaps.count - gaps.count
-      return (gaps.isEmpty ? [undecided(finding.evidence)] : Array(gaps))
-        + (rest > 0 ? ["· " + sentence(more(rest))] : [])
+      let gaps = shortReason(forGaps: finding)
+      let whole = joined(own(finding), gaps)
+      return whole.count <= Self.mostCharacters || finding.gaps.isEmpty ? whole : gaps
     case .satisfied:
-      let evidence = evaluator.decisive(for: consideration.satisfiedWhen, in: scope, most: Self.mostGaps)
-      return [reason(for: finding)]
-        + (evidence.isEmpty ? [] : [say("Dat berust op:", "This rests on:")] + items(evidence))
+      let reason = own(finding) ?? say("Beantwoord en onderbouwd.", "Answered and reasoned.")
+      let remarks = finding.remarks.map { filled(consideration.remarks[$0].text, child: finding.child) }
+      return ([reason] + remarks).joined(separator: " ")
     case .notApplicable:
-      return [notAtIssue(evaluator.decisive(for: consideration.appliesWhen, in: scope), most: .max)]
+      guard let reason = own(finding) else { return notAtIssue(finding.evidence, most: 2) }
+      return joined(reason, given(finding.evidence, most: 1))
     }
   }
 
@@ -90,16 +55,16 @@ extension CaseWording {
     if case .reading(let reading) = evidence { reading.question == framework.roles.optionType } else { false }
   }
 
-  private func more(_ count: Int) -> String {
+  func more(_ count: Int) -> String {
     say("en nog \(count)", "and \(count) more")
   }
 
-  private func undecided(_ evidence: [Evidence]) -> String {
+  func undecided(_ evidence: [Evidence]) -> String {
     let words = say("nog niet te beoordelen", "cannot be judged yet")
     return sentence(evidence.isEmpty ? words : "\(words): \(facts(evidence))")
   }
 
-  private func notAtIssue(_ evidence: [Evidence], most: Int) -> String {
+  func notAtIssue(_ evidence: [Evidence], most: Int) -> String {
     guard !evidence.isEmpty else {
       return say("Niet aan de orde in deze zaak.", "Not at issue in this case.")
     }
@@ -107,28 +72,30 @@ extension CaseWording {
       say("Niet aan de orde: \(facts(evidence, most: most))", "Not at issue: \(facts(evidence, most: most))"))
   }
 
-  private func given(_ evidence: [Evidence], most: Int) -> String {
+  func given(_ evidence: [Evidence], most: Int) -> String {
     guard !evidence.isEmpty else { return "" }
     return sentence(say("Gegeven: \(facts(evidence, most: most))", "Given: \(facts(evidence, most: most))"))
   }
 
-  private func items(_ evidence: [Evidence]) -> [String] {
-    evidence.map { "· " + sentence(facts([$0])) }.reduce(into: []) { items, item in
-      // Several tests on one answer are one fact.
-      if !items.contains(item) { items.append(item) }
+  /// The sentence that the framework itself has for the status, if it has one.
+  func own(_ finding: Finding) -> String? {
+    ownText(of: finding).map { filled($0, child: finding.child) }
+  }
+
+  /// The same with its placeholders.
+  func ownText(of finding: Finding) -> LocalText? {
+    let consideration = framework.considerations[finding.consideration]
+    switch finding.status {
+    case .violated: return finding.violation.map { consideration.violatedWhen[$0].because }
+    case .open: return consideration.reasons.open
+    case .satisfied: return consideration.reasons.satisfied
+    case .notApplicable: return consideration.reasons.notApplicable
     }
   }
 
-  /// Why the consideration is at issue at all; nothing when it always is.
-  private func applies(_ consideration: Consideration, _ scope: Scope, _ evaluator: Evaluator) -> [String] {
-    guard evaluator.truth(of: consideration.appliesWhen, in: scope) == .yes else { return [] }
-    let evidence = evaluator.decisive(for: consideration.appliesWhen, in: scope, most: 4)
-    guard !evidence.isEmpty else { return [] }
-    return [sentence(say("Aan de orde, want \(facts(evidence))", "At issue, because \(facts(evidence))"))]
-  }
-
-  private func joined(_ first: String, _ second: String) -> String {
-    first.isEmpty ? second : second.isEmpty ? first : "\(first) \(second)"
+  func joined(_ first: String?, _ second: String) -> String {
+    guard let first, !first.isEmpty else { return second }
+    return second.isEmpty ? first : "\(first) \(second)"
   }
 }
 

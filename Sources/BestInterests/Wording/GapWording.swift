@@ -190,6 +190,7 @@ extension CaseWording {
     }
     switch test {
     case .isOneOf(let codes): return needs(codes)
+    case .includesChild: return say("nodig is dat dit kind erbij staat", "this child must be among them")
     case .tagged(let tag): return needs(codesTagged([tag], question))
     case .onlyTagged(let tags):
       let names = names(codesTagged(tags, question))

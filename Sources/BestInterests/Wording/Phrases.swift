@@ -74,7 +74,7 @@ extension CaseWording {
       return say("niet ingevuld", "not answered")
     }
     switch value {
-    case .text where question.kind == .long: return say("ingevuld", "filled in")
+    case .text where question.kind == .long || question.isConfidential: return say("ingevuld", "filled in")
     case .text(let text): return quoted(shortened(text))
     case .date(let date): return date.spoken(language)
     case .number(let number): return String(number)

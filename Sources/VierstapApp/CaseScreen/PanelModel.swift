@@ -23,6 +23,8 @@ struct PanelModel: Equatable, Sendable {
     var reason: [Substring]
     /// The answers the words were made of, as they were then.
     var reads: [Read]
+    /// The answers that a sentence of the framework quotes as far as their questions are asked.
+    var quotes: [Read]
 
     /// Whether the reason waits until the row is selected, because nothing is to be done about it.
     var isQuiet: Bool {
@@ -77,7 +79,9 @@ struct PanelModel: Equatable, Sendable {
 
   /// Whether the words of some row are made of the answer at a place.
   func reads(_ slot: Slot) -> Bool {
-    rows.contains { row in row.reads.contains { $0.slot == slot } }
+    rows.contains { row in
+      row.reads.contains { $0.slot == slot } || row.quotes.contains { $0.slot == slot }
+    }
   }
 
   /// The lines of the reason that are shown; a quiet row has them while it is selected and the panel has the focus.
@@ -109,7 +113,8 @@ struct PanelModel: Equatable, Sendable {
         guard finding.child == nil || finding.child == child else { continue }
         guard shows(finding, wording.framework, step, isPlanStep) else { continue }
         if let old = kept[finding.consideration], old.finding == finding,
-          old.reads.allSatisfy({ (changed ?? $0.slot) != $0.slot || file.value($0.slot) == $0.value })
+          old.reads.allSatisfy({ (changed ?? $0.slot) != $0.slot || file.value($0.slot) == $0.value }),
+          old.quotes.isEmpty || old.quotes == quotes(in: finding, wording)
         {
           rows.append(old)
         } else {
@@ -160,7 +165,13 @@ struct PanelModel: Equatable, Sendable {
       reason.removeLast(reason.count - Self.mostLines)
       reason[Self.mostLines - 1] = Substring(cut(reason[Self.mostLines - 1]))
     }
-    return Row(finding: finding, title: consideration.title[wording.language], reason: reason, reads: reads)
+    return Row(
+      finding: finding, title: consideration.title[wording.language], reason: reason, reads: reads,
+      quotes: quotes(in: finding, wording))
+  }
+
+  private func quotes(in finding: Finding, _ wording: CaseWording) -> [Read] {
+    wording.quotes(in: finding).map { Read(slot: $0.slot, value: $0.value) }
   }
 
   /// A line with the sign that more follows, within the width.

@@ -24,8 +24,8 @@ extension App {
       symbol.style)
     lines.append(.init(text: "", style: .text))
     lines += wrapped(words.whyHeading, .heading)
-    for (position, reason) in wording.fullReason(for: finding).enumerated() {
-      lines += wrapped(reason, .text, target: target(of: finding, reason: position))
+    for (position, line) in wording.fullReasonLines(for: finding).enumerated() {
+      lines += wrapped(line.text, .text, target: line.slot ?? (position == 0 ? finding.jump : nil))
     }
     if consideration.severity == .absolute { lines += wrapped(words.noRemedyByHand, .info) }
     lines.append(.init(text: "", style: .text))
@@ -44,15 +44,6 @@ extension App {
     overlays.append(.page(page))
   }
 
-  /// Where a line of a reason leads: the reasons of an open finding are its gaps, each a place to go to.
-  private func target(of finding: Finding, reason position: Int) -> Slot? {
-    guard position > 0, finding.status == .open, finding.gaps.indices.contains(position) else {
-      return position == 0 ? finding.jump : nil
-    }
-    let gap = finding.gaps[position]
-    return gap.problem == .notAsked ? nil : gap.slot
-  }
-
   /// Lists all that stands between the case and its submission, each line a place to go to.
   mutating func showReadiness() -> [Effect] {
     endTyping()
@@ -68,15 +59,21 @@ extension App {
         let title = framework.considerations[finding.consideration].title[language]
         let who = finding.child.map { "\(framework.name(of: $0, in: screen.file)): " } ?? ""
         lines += wrapped("· \(who)\(title)", .text, indent: 1, target: finding.jump)
-        for (position, reason) in wording.reasons(for: finding).enumerated() {
-          let gap = position == 0 ? nil : target(of: finding, reason: position)
-          lines += wrapped(reason, .muted, indent: 3, target: gap)
+        for line in wording.reasonLines(for: finding) {
+          lines += wrapped(line.text, .muted, indent: 3, target: line.slot)
         }
       }
       lines.append(.init(text: "", style: .text))
     }
     add(words.stopsHeading(readiness.stops.count), readiness.stops, .danger)
     add(words.violationsHeading(readiness.violations.count), readiness.violations, .danger)
+    if !readiness.refused.isEmpty {
+      lines += wrapped(words.refusedHeading(readiness.refused.count), .danger)
+      for refused in readiness.refused {
+        lines += wrapped("· " + wording.text(of: refused), .text, indent: 1, target: refused.slot)
+      }
+      lines.append(.init(text: "", style: .text))
+    }
     if !readiness.unanswered.isEmpty {
       lines += wrapped(words.unansweredHeading(readiness.unanswered.count), .attention)
       for slot in readiness.unanswered {
