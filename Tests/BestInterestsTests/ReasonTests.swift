@@ -9,13 +9,13 @@ struct ReasonTests {
   /// The words of the only consideration for the first child.
   private func reason(
     _ consideration: Consideration, _ answers: [(Slot, Value)] = [], _ language: Language = .nl,
-    inBrief: Bool = false, questions: [Question] = Tiny.questions
+    questions: [Question] = Tiny.questions
   ) throws -> String {
     let framework = Tiny.make(questions: questions, considerations: [consideration])
     let file = Case.tiny(answers)
     let evaluation = Evaluation(framework: framework, case: file, today: Self.today)
     let wording = CaseWording(framework: framework, case: file, language: language, today: Self.today)
-    return wording.reason(for: try #require(evaluation.findings.first), inBrief: inBrief)
+    return wording.reason(for: try #require(evaluation.findings.first))
   }
 
   private func consideration(
@@ -38,7 +38,7 @@ struct ReasonTests {
     #expect(try reason(consideration(), [], .en) == "Somebody listened.")
     #expect(try reason(consideration(applies: .constant(false))) == "Geen kind.")
     #expect(try reason(consideration(satisfied: heard)) == "Wacht op het gesprek. Ontbreekt: k.heard.")
-    #expect(try reason(consideration(satisfied: heard), inBrief: true) == "Ontbreekt: k.heard.")
+    #expect(try reason(consideration(satisfied: heard) == "Ontbreekt: k.heard.")
   }
 
   @Test("Without sentences of its own the general ones stand")
