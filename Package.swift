@@ -105,6 +105,10 @@ let package = Package(
       exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "VierstapApp", "BestInterests", "CaseStore", "Assets", "TextScreen"],
+      swiftSettings: strict),
+    .testTarget(
       name: "VierstapTests",
       dependencies: ["vierstap", "CSystem"],
       swiftSettings: strict),

@@ -24,7 +24,8 @@ public struct Reading: Hashable, Sendable {
 extension Evaluator {
   /// The smallest set of readings that makes a condition what it is: the dual of `gaps`.
   ///
-  /// Of several parts that each suffice the first is named; no more than `most` are collected.
+  /// Of several parts that each suffice the first is named; no more than `most` are collected. That a question is
+  /// asked goes without saying; what hides one is named after it.
   public func decisive(for condition: Condition, in scope: Scope, most: Int = 40) -> [Evidence] {
     var found = EvidenceList(most: most)
     collect(condition, scope, &found)

@@ -1,5 +1,5 @@
 extension Evaluator {
-  /// How a condition came to its value, as a tree of about `most` nodes and a bounded depth.
+  /// How a condition came to its value, as a tree of at most twice `most` nodes and a bounded depth.
   public func trace(of condition: Condition, in scope: Scope, most: Int = 300) -> Trace {
     var room = most
     return trace(condition, scope, key: "", depth: 0, &room)

@@ -159,6 +159,11 @@ extension CaseWording {
     case .one where gap.slot == nil:
       let isOption = gap.question == framework.roles.optionType
       let members = members(isOption ? .options : .persons, 2)
+      if count == 0 {
+        return say(
+          "er zijn nog geen \(members) (\(labels)): minstens \(least) nodig",
+          "there are no \(members) yet (\(labels)): at least \(least) needed")
+      }
       return say(
         "er \(count == 1 ? "is" : "zijn") \(count) van de minstens \(least) \(members) (\(labels)): nog \(rest) nodig",
         "there \(count == 1 ? "is" : "are") \(count) of the at least \(least) \(members) (\(labels)): \(rest) more needed"

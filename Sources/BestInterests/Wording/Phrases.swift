@@ -17,7 +17,8 @@ extension CaseWording {
 
   /// The first of a number of things, and how many more there are.
   func some(_ items: [String], most: Int, or isChoice: Bool = false) -> String {
-    guard items.count > most else { return list(items, or: isChoice) }
+    // One more takes no more room than saying that there is one more.
+    guard items.count > most + 1 else { return list(items, or: isChoice) }
     let rest = items.count - most
     return items.prefix(most).joined(separator: ", ")
       + (isChoice

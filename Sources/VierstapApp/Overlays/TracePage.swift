@@ -35,7 +35,9 @@ extension App {
   private func pageLines(_ line: Explanation.Line) -> [Page.Line] {
     var lead = line.lead
     if case .status(let status) = line.kind { lead = Symbol(status).mark + " " }
-    let indent = min(TextWidth.columns(of: lead), pageWidth / 2)
+    // In a narrow window what lies deep is indented less, and keeps its marks.
+    lead = String(lead.suffix(pageWidth / 2))
+    let indent = TextWidth.columns(of: lead)
     let blanks = String(repeating: " ", count: indent)
     let text = Wrap.lines(line.text, width: max(10, pageWidth - indent))
     return text.enumerated().map { position, part in
