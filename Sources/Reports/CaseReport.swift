@@ -68,7 +68,7 @@ private struct Writer {
 
   private func line(_ question: Question, _ answer: Answer) -> String {
     let note = answer.note.isEmpty ? "" : " (\(answer.note))"
-    return "\(question.label[language]): \(wording.text(of: answer.value, to: question))\(note)"
+    return "\(question.label[language]): \(wording.outsideText(of: answer.value, to: question))\(note)"
   }
 
   private mutating func writeFindings() {

@@ -24,12 +24,24 @@ public struct CheckReport: Sendable {
     public var label: String
   }
 
+  /// A chosen answer that its question refuses by now.
+  public struct Refused: Sendable {
+    public var question: String
+    /// Whom it is about, or an empty text for the case.
+    public var about: String
+    public var label: String
+    public var answer: String
+    public var reason: String
+  }
+
   public var number: String
   /// 0 ready, 1 gaps, 2 a violated absolute consideration.
   public var status: Int32
   /// Hard stops first, then violated, then open considerations.
   public var findings: [Item]
   public var unanswered: [Unanswered]
+  /// Chosen answers that could not be chosen any more.
+  public var refused: [Refused]
   /// The report as lines of text; empty when the case is ready.
   public var lines: [String]
 
@@ -54,6 +66,7 @@ public struct CheckReport: Sendable {
         question: slot.question, about: wording.name(of: slot.subject),
         label: framework.question(slot.question)?.label[language] ?? slot.question)
     }
+    refused = readiness.refused.map { wording.reported($0) }
     let stopWord = LocalText(nl: "HARDE STOP", en: "HARD STOP")[language]
     lines = findings.map { item in
       let isStop = item.status == .violated && item.severity == .absolute
@@ -66,5 +79,21 @@ public struct CheckReport: Sendable {
     lines += unanswered.map { gap in
       "\(word) \(gap.question)\(gap.about.isEmpty ? "" : " [\(gap.about)]"): \(gap.label)"
     }
+    let refusedWord = LocalText(nl: "niet te kiezen", en: "cannot be chosen")[language]
+    lines += refused.map { one in
+      let who = one.about.isEmpty ? "" : " [\(one.about)]"
+      return "\(refusedWord) \(one.question)\(who): \(one.label): \(one.answer). \(one.reason)"
+    }
+  }
+}
+
+extension CaseWording {
+  fileprivate func reported(_ refused: RefusedAnswer) -> CheckReport.Refused {
+    let question = framework.question(refused.slot.question)
+    return CheckReport.Refused(
+      question: refused.slot.question, about: name(of: refused.slot.subject),
+      label: question?.label[language] ?? refused.slot.question,
+      answer: question.map { text(ofCode: refused.chosen, $0) } ?? refused.chosen,
+      reason: refused.because[language])
   }
 }

@@ -69,6 +69,11 @@ extension App {
     case .nextOption, .previousOption: return screen.file.options.count > 1 ? nil : words.onlyOneOption
     case .columns:
       return screen.child != nil && !screen.file.options.isEmpty ? nil : words.needChildAndOptions
+    case .hearing:
+      return screen.child == nil ? words.needChild : framework?.hearingAid == nil ? words.noHearingAid : nil
+    case .checklist:
+      return screen.child == nil
+        ? words.needChild : framework?.checklist.isEmpty ?? true ? words.noChecklist : nil
     case .externalEditor: return settings.hasEditor ? nil : words.noEditor
     case .undo: return screen.undoSteps.isEmpty && screen.typing == nil ? words.nothingToUndo : nil
     case .redo: return screen.redoSteps.isEmpty && screen.typing == nil ? words.nothingToRedo : nil

@@ -13,6 +13,7 @@ enum ErrorWords {
     case let error as StoreError: error.text(language)
     case let error as FrameworkFileError: error.text(language)
     case let error as SessionError: error.text(language)
+    case let error as ChildNotFound: error.text(language)
     case let error as ExternalEditor.Failure: error.text(language)
     case let error as TerminalError: text(error, language)
     case let error as CaseFragmentError: error.text(language)
@@ -54,7 +55,7 @@ enum ErrorWords {
     switch error {
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
     case is FrameworkFileError, is SessionError, is CaseFragmentError: ExitStatus.unreadable
-    case is TerminalError: ExitStatus.usage
+    case is TerminalError, is ChildNotFound: ExitStatus.usage
     default: 1
     }
   }

@@ -20,11 +20,12 @@ struct Vierstap: ParsableCommand {
         vierstap check 2026-0001          silent and 0 when ready; 1 gaps, 2 hard stop, 3 unreadable
         vierstap check --json zaak.json   the same for a file, for other programs
         vierstap export 2026-0001 > zaak.json
+        vierstap deadlines 2026-0001      what must happen by when, and why on that day
       """,
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, Check.self, Import.self, Export.self, FrameworkCommand.self,
-      People.self,
+      Deadlines.self, HearingCommand.self, Checklist.self, People.self,
     ],
     defaultSubcommand: Open.self)
 

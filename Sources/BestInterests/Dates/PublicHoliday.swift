@@ -79,7 +79,10 @@ public enum PublicHoliday: String, CaseIterable, Sendable {
     return equatedDays.contains(date.iso) ? .equatedDay : nil
   }
 
-  /// The days named in the titles of the decrees for 2023-2025 and 2026-2028, one decree in three years.
+  /// The years whose decrees about equated days are known here.
+  static let yearsOfDecrees = 2023...2028
+
+  /// The days named in the titles of those decrees, for 2023-2025 and 2026-2028, one decree in three years.
   ///
   /// Taken from a secondary source, not from the Staatscourant. The next decree must be added here; without
   /// it a deadline comes out one working day or a weekend too early, never too late.

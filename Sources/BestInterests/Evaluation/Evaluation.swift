@@ -124,7 +124,7 @@ extension Evaluator {
   }
 
   /// Where a question is answered; for an option the decisive one, for a person the first it is asked of.
-  private func jumpSlot(to question: String, in scope: Scope) -> Slot? {
+  func jumpSlot(to question: String, in scope: Scope) -> Slot? {
     guard let found = framework.question(question) else { return nil }
     if let parent = found.parent { return jumpSlot(to: parent, in: scope) }
     var scope = scope

@@ -14,7 +14,7 @@ extension Evaluator {
     switch proposal {
     case .deadline(let term, let from):
       guard let last = lastDay(term: term, from: from, scope) else { return nil }
-      return ProposedAnswer(value: .date(PartialDate(last.date)), because: explanation(of: last))
+      return ProposedAnswer(value: .date(PartialDate(last.end.date)), because: last.reason)
     case .after(let from, let weeks):
       guard let day = day(from, scope) else { return nil }
       return ProposedAnswer(
@@ -44,6 +44,7 @@ extension Evaluator {
     var scope = Scope(of: slot, question: question)
     switch question.kind {
     case .option: scope.option = candidate
+    case .person, .people: scope.person = candidate
     case .record, .records:
       scope.record = candidate
       scope.recordQuestion = question.recordsOf
@@ -56,15 +57,5 @@ extension Evaluator {
     guard let slot = slot(of: question, in: scope), case .date(let date)? = value(of: question, at: slot)
     else { return nil }
     return date.earliest
-  }
-
-  private func explanation(of last: DutchTerm.LastDay) -> LocalText {
-    guard last.date != last.nominalDate else {
-      return LocalText(
-        nl: "de termijn begint de dag na de bekendmaking", en: "the term starts the day after service")
-    }
-    return LocalText(
-      nl: "\(last.nominalDate.iso) is een zaterdag, zondag of feestdag: de eerstvolgende werkdag",
-      en: "\(last.nominalDate.iso) is a Saturday, Sunday or public holiday: the next working day")
   }
 }

@@ -8,6 +8,8 @@ public struct Readiness: Equatable, Sendable {
   public var open: [Finding]
   /// Required questions without an answer.
   public var unanswered: [Slot]
+  /// Chosen answers that could not be chosen any more.
+  public var refused: [RefusedAnswer]
   /// How many steps of the plan have nothing required left, counted from the first.
   public var completedSteps: Int
 
@@ -28,8 +30,9 @@ public struct Readiness: Equatable, Sendable {
     }
     let evaluator = Evaluator(framework: framework, case: file, today: today)
     unanswered = evaluator.requiredSlots().filter { evaluator.value(of: $0.question, at: $0) == nil }
+    refused = evaluator.refusedAnswers()
     let unfinished = Set(
-      unanswered.compactMap {
+      (unanswered + refused.map(\.slot)).compactMap {
         framework.question($0.question).flatMap { framework.section($0.section)?.step }
       })
     let stepsDone = framework.steps.prefix { !unfinished.contains($0.id) }
@@ -38,7 +41,7 @@ public struct Readiness: Equatable, Sendable {
 
   /// Whether nothing blocks submission.
   public var isReady: Bool {
-    stops.isEmpty && violations.isEmpty && open.isEmpty && unanswered.isEmpty
+    stops.isEmpty && violations.isEmpty && open.isEmpty && unanswered.isEmpty && refused.isEmpty
   }
 }
 

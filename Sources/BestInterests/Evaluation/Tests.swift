@@ -15,6 +15,7 @@ extension Evaluator {
     guard let value else { return .unknown }
     switch test {
     case .isOneOf(let codes): return chosen(value, found) { codes.contains($0) }
+    case .includesChild: return scope.child.map { Truth(value.ids.contains($0)) } ?? .unknown
     case .tagged(let tag): return chosen(value, found) { tags(of: $0, found).contains(tag) }
     case .onlyTagged(let tags):
       if value.ids.allSatisfy({ code in self.tags(of: code, found).contains { tags.contains($0) } }) {
@@ -46,19 +47,9 @@ extension Evaluator {
       guard let date = date(value)?.day, let computed = lastDay(term: term, from: from, scope) else {
         return .unknown
       }
-      return Truth(date == computed.date)
+      return Truth(date == computed.end.date)
     case .answered, .minimumText, .sameAsSibling, .amount: return .unknown
     }
-  }
-
-  /// The last day of a term chosen in one question, counted from the date in another.
-  func lastDay(term: String, from: String, _ scope: Scope) -> DutchTerm.LastDay? {
-    guard let termSlot = slot(of: term, in: scope), let fromSlot = slot(of: from, in: scope),
-      let question = framework.question(term), case .choice(let code)? = value(of: term, at: termSlot),
-      let weeks = framework.list(of: question)?.item(code)?.termWeeks,
-      case .date(let served)? = value(of: from, at: fromSlot), let day = served.day
-    else { return nil }
-    return DutchTerm.lastDay(servedOn: day, weeks: weeks)
   }
 
   private func tags(of code: String, _ question: Question) -> [String] {

@@ -28,6 +28,8 @@ struct DirectTests: Sendable {
       case .before(.question(let other)), .after(.question(let other)), .sameAs(let other):
         compared.insert(other)
       case .deadline(let term, let from): compared.formUnion([term, from])
+      // Whether it holds differs from child to child, which the answer's own place does not tell.
+      case .includesChild: compared.insert(question)
       default: break
       }
     case .quantified(_, .records(let question), _, _): compared.insert(question)

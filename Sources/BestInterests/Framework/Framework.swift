@@ -16,6 +16,10 @@ public struct Framework: Sendable {
   public let sources: [LegalSource]
   public let definitions: [String: Condition]
   public let considerations: [Consideration]
+  public let terms: [Term]
+  public let deadlines: [DeadlineRule]
+  public let checklist: [ChecklistItem]
+  public let hearingAid: HearingAid?
   private let questionIndex: [String: Int]
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
@@ -28,7 +32,8 @@ public struct Framework: Sendable {
   public init(
     id: String, version: String, digest: String = "", title: LocalText, roles: Roles, steps: [Step],
     sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
-    definitions: [String: Condition], considerations: [Consideration]
+    definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
+    deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil
   ) {
     self.id = id
     self.version = version
@@ -42,6 +47,10 @@ public struct Framework: Sendable {
     self.sources = sources
     self.definitions = definitions
     self.considerations = considerations
+    self.terms = terms
+    self.deadlines = deadlines
+    self.checklist = checklist
+    self.hearingAid = hearingAid
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.questionIndex = questionIndex
@@ -148,11 +157,13 @@ public struct Framework: Sendable {
     public var help: LocalText?
     public var visible: Condition?
     public var isLater: Bool
+    /// How its questions can also be answered, side by side.
+    public var table: SectionTable?
 
     /// Makes a section.
     public init(
       id: String, step: String, subject: SubjectKind, title: LocalText, help: LocalText? = nil,
-      visible: Condition? = nil, isLater: Bool = false
+      visible: Condition? = nil, isLater: Bool = false, table: SectionTable? = nil
     ) {
       self.id = id
       self.step = step
@@ -161,6 +172,7 @@ public struct Framework: Sendable {
       self.help = help
       self.visible = visible
       self.isLater = isLater
+      self.table = table
     }
   }
 

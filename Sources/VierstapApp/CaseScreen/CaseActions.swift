@@ -30,6 +30,9 @@ extension App {
     case .redo: return redo()
     case .readiness: return showReadiness()
     case .findQuestion: return showQuestions()
+    case .deadlines: return showDeadlines()
+    case .hearing: return showHearing()
+    case .checklist: return showChecklist()
     case .panel:
       endTyping()
       open?.pane = screen.pane == .panel ? .form : .panel

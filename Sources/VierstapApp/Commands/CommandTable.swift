@@ -104,6 +104,15 @@ public enum CommandTable {
       .readiness, "Wat ontbreekt nog?", "What is still missing?", short: ("wat ontbreekt", "what is missing"),
       in: [.form, .panel], ["r", "F9"], footer: 4),
     command(
+      .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: [.form, .panel],
+      ["T"]),
+    command(
+      .hearing, "Hulp bij het gesprek met dit kind", "Help for the talk with this child",
+      in: [.form, .panel],
+      ["H"]),
+    command(
+      .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
+    command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: [.form, .panel, .columns],
       ["/"]),
     command(.questionInfo, "Hulp bij deze vraag", "Help for this question", in: [.form, .typing], ["F1"]),

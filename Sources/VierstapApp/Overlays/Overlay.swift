@@ -75,7 +75,11 @@ struct Page: Equatable, Sendable {
     while left > 0 {
       var next = position + direction
       while lines.indices.contains(next), lines[next].target == nil { next += direction }
-      guard lines.indices.contains(next) else { break }
+      guard lines.indices.contains(next) else {
+        // Past the last place to go to, so that what stands after it can be read.
+        position = direction < 0 ? 0 : lines.count - 1
+        break
+      }
       position = next
       left -= 1
     }

@@ -2,7 +2,7 @@ import BestInterests
 import TextScreen
 
 extension App {
-  private func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
+  func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
     let blanks = String(repeating: " ", count: indent)
     return Wrap.lines(text, width: max(10, pageWidth - indent)).enumerated().map { index, line in
       Page.Line(text: blanks + line, style: style, target: index == 0 ? target : nil)
@@ -65,6 +65,13 @@ extension App {
     }
     add(words.stopsHeading(readiness.stops.count), readiness.stops, .danger)
     add(words.violationsHeading(readiness.violations.count), readiness.violations, .danger)
+    if !readiness.refused.isEmpty {
+      lines += wrapped(words.refusedHeading(readiness.refused.count), .danger)
+      for refused in readiness.refused {
+        lines += wrapped("· " + wording.text(of: refused), .text, indent: 1, target: refused.slot)
+      }
+      lines.append(.init(text: "", style: .text))
+    }
     if !readiness.unanswered.isEmpty {
       lines += wrapped(words.unansweredHeading(readiness.unanswered.count), .attention)
       for slot in readiness.unanswered {

@@ -55,6 +55,7 @@ enum CheckJSON {
         ("ready", .bool(report.status == 0)),
         ("findings", .array(report.findings.map { .object(object($0)) })),
         ("unanswered", .array(report.unanswered.map { .object(object($0)) })),
+        ("refused", .array(report.refused.map { .object(object($0)) })),
       ]))
   }
 
@@ -67,6 +68,14 @@ enum CheckJSON {
     if let child = finding.child { object.append("child", .string(child)) }
     if let question = finding.question { object.append("question", .string(question)) }
     return object
+  }
+
+  private static func object(_ refused: CheckReport.Refused) -> JSONObject {
+    JSONObject([
+      ("question", .string(refused.question)), ("about", .string(refused.about)),
+      ("label", .string(refused.label)), ("answer", .string(refused.answer)),
+      ("reason", .string(refused.reason)),
+    ])
   }
 
   private static func object(_ gap: CheckReport.Unanswered) -> JSONObject {
