@@ -54,6 +54,7 @@ enum ErrorWords {
   static func status(_ error: any Error) -> Int32 {
     switch error {
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
+    case SessionError.notOneChild: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound: ExitStatus.usage
     default: 1

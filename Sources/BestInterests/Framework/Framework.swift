@@ -1,6 +1,6 @@
 /// A rights framework: the steps, questions, lists, considerations and legal sources of one kind of decision.
 ///
-/// It is data read from a file; nothing about removal or any other decision is built into the program.
+/// It is data read from a file; nothing about any kind of decision is built into the program.
 public struct Framework: Sendable {
   public var id: String
   public var version: String

@@ -33,16 +33,20 @@ struct Check: ParsableCommand {
 
 /// A case named on the command line by number or by file.
 enum CaseTarget {
-  static func read(_ target: String, _ session: Session) throws -> (
-    file: Case, framework: Framework, bytes: [UInt8]
-  ) {
-    if Store.isNumber(target) {
-      let stored = try session.load(target)
-      return (stored.file, try session.framework(of: stored.file), try session.store.bytes(of: target))
-    }
-    let bytes = try CaseStoreFiles.read(target)
+  /// What was read, with the framework it was written under.
+  struct Found {
+    var document: CaseDocument
+    var framework: Framework
+    var bytes: [UInt8]
+
+    var file: Case { document.file }
+  }
+
+  static func read(_ target: String, _ session: Session) throws -> Found {
+    let bytes =
+      Store.isNumber(target) ? try session.store.bytes(of: target) : try CaseStoreFiles.read(target)
     let document = try CaseFile.read(bytes, name: target, framework: session.framework(for:))
-    return (document.file, try session.framework(of: document.file), bytes)
+    return Found(document: document, framework: try session.framework(of: document.file), bytes: bytes)
   }
 }
 
