@@ -4,6 +4,9 @@
 static const unsigned char removal_nl[] = {
 #embed "Frameworks/removal-nl.json"
 };
+static const unsigned char general_nl[] = {
+#embed "Frameworks/general-nl.json"
+};
 static const unsigned char demo_1[] = {
 #embed "Demo/1-lindeboom.json"
 };
@@ -28,9 +31,16 @@ static const unsigned char demo_7[] = {
 static const unsigned char demo_8[] = {
 #embed "Demo/8-kastanje.json"
 };
+static const unsigned char demo_9[] = {
+#embed "Demo/9-iepenhof.json"
+};
+static const unsigned char demo_10[] = {
+#embed "Demo/10-esdoorn.json"
+};
 
 static const struct vs_asset assets[] = {
     {"Frameworks/removal-nl.json", removal_nl, sizeof removal_nl},
+    {"Frameworks/general-nl.json", general_nl, sizeof general_nl},
     {"Demo/1-lindeboom.json", demo_1, sizeof demo_1},
     {"Demo/2-berkel.json", demo_2, sizeof demo_2},
     {"Demo/3-meidoorn.json", demo_3, sizeof demo_3},
@@ -39,6 +49,8 @@ static const struct vs_asset assets[] = {
     {"Demo/6-vlier.json", demo_6, sizeof demo_6},
     {"Demo/7-dommel.json", demo_7, sizeof demo_7},
     {"Demo/8-kastanje.json", demo_8, sizeof demo_8},
+    {"Demo/9-iepenhof.json", demo_9, sizeof demo_9},
+    {"Demo/10-esdoorn.json", demo_10, sizeof demo_10},
 };
 
 size_t vs_asset_count(void) { return sizeof assets / sizeof assets[0]; }

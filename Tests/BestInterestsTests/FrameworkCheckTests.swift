@@ -106,6 +106,21 @@ struct FrameworkCheckTests {
     expect(
       .test(question: "c.title", .sameAsSibling), ".sameAsSibling",
       .wrongSubject(question: "c.title", allowed: [.child]))
+    func similar(share: Int = 60, words: Int = 4, except: String? = nil) -> Condition {
+      .test(question: "k.text", .similarToSibling(share: share, words: words, except: except))
+    }
+    expect(similar(share: 0), ".similarToSibling.share", .outOfRange(0, 1...100))
+    expect(similar(words: 21), ".similarToSibling.words", .outOfRange(21, 2...20))
+    expect(similar(except: "x"), ".similarToSibling.except", .unknown(.question, "x"))
+    expect(
+      similar(except: "p.lawyer"), ".similarToSibling.except",
+      .wrongSubject(question: "p.lawyer", allowed: [.child]))
+    expect(
+      .test(question: "c.title", .similarToSibling(share: 60, words: 4, except: nil)), ".similarToSibling",
+      .wrongSubject(question: "c.title", allowed: [.child]))
+    expect(
+      .test(question: "k.heard", .similarToSibling(share: 60, words: 4, except: nil)), ".similarToSibling",
+      .wrongKind(question: "k.heard", kind: .yesNo, allowed: [.text, .long]))
   }
 
   @Test("A comparison of answers that are never equal is found")

@@ -10,6 +10,8 @@ public struct Gap: Hashable, Sendable {
     case tooOld(Period)
     /// Fewer records, options or persons than asked for.
     case tooFew(least: Int)
+    /// The text is that of another child, or nearly so.
+    case likeSibling(String)
   }
 
   /// The question that would settle it.
@@ -78,6 +80,8 @@ extension Evaluator {
       problem = length < least ? .tooShort(length: length, least: least) : .unfit
     case .notOlderThan(let period, _): problem = .tooOld(period)
     case .amount(let least?, _): problem = .tooFew(least: least)
+    case .sameAsSibling, .similarToSibling:
+      problem = firstLike(test, question, scope).map { .likeSibling($0) } ?? .unfit
     default:
       problem = truth(of: .answered, on: found.id, in: scope) == .yes || value.isEmpty ? .unfit : .unknown
     }

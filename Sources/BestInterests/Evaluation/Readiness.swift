@@ -108,20 +108,21 @@ extension Evaluator {
     // The words of a gap tell whether nothing is said or the honest "not known".
     var result = [value.map { isUnknown($0, question) ? 1 : 2 } ?? 0]
     for test in tests {
-      if case .sameAsSibling = test {
-        // Every brother or sister has a finding of their own about being like this one.
-        result += childrenSaying(value, besides: slot) + [-4]
+      switch test {
+      case .sameAsSibling, .similarToSibling:
+        // Other children are compared with this text too.
+        if let child = scope.child { result += likenesses(test, slot.question, of: child) }
         continue
+      case .minimumText(let least):
+        // The words of a gap tell how long the text is.
+        let text = file.text(slot.question, slot.subject, record: slot.record)
+        result.append(FoldedText.trimmedCount(text, upTo: least))
+      default: break
       }
       switch truth(of: test, on: slot.question, in: scope) {
       case .yes: result.append(-1)
       case .no: result.append(-2)
       case .unknown: result.append(-3)
-      }
-      // The words of a gap tell how long the text is.
-      if case .minimumText(let least) = test {
-        let text = file.text(slot.question, slot.subject, record: slot.record)
-        result.append(FoldedText.trimmedCount(text, upTo: least))
       }
     }
     return result

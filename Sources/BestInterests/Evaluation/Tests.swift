@@ -8,7 +8,7 @@ extension Evaluator {
     switch test {
     case .answered: return Truth(value.map { !isUnknown($0, found) } ?? false)
     case .minimumText(let least): return Truth(textLength(value, upTo: least) >= least)
-    case .sameAsSibling: return Truth(isSameAsSibling(value, question, scope))
+    case .sameAsSibling, .similarToSibling: return Truth(firstLike(test, question, scope) != nil)
     case .amount(let least, let most): return amount(value, found, atLeast: least, atMost: most)
     default: break
     }
@@ -48,7 +48,7 @@ extension Evaluator {
         return .unknown
       }
       return Truth(date == computed.end.date)
-    case .answered, .minimumText, .sameAsSibling, .amount: return .unknown
+    case .answered, .minimumText, .sameAsSibling, .similarToSibling, .amount: return .unknown
     }
   }
 
@@ -73,26 +73,6 @@ extension Evaluator {
 
   private func textLength(_ value: Value?, upTo most: Int) -> Int {
     if case .text(let text)? = value { FoldedText.trimmedCount(text, upTo: most) } else { 0 }
-  }
-
-  private func isSameAsSibling(_ value: Value?, _ question: String, _ scope: Scope) -> Bool {
-    guard case .text(let mine)? = value, let child = scope.child else { return false }
-    return children.contains { $0 != child && says(mine, $0, question) }
-  }
-
-  /// The positions of the other children whose answer is the same text.
-  func childrenSaying(_ value: Value?, besides slot: Slot) -> [Int] {
-    guard case .text(let mine)? = value else { return [] }
-    return children.indices.filter {
-      slot.subject != .person(children[$0]) && says(mine, children[$0], slot.question)
-    }
-  }
-
-  private func says(_ text: String, _ child: String, _ question: String) -> Bool {
-    guard case .text(let theirs)? = value(of: question, at: Slot(question, .person(child))) else {
-      return false
-    }
-    return FoldedText.areEqual(text, theirs)
   }
 
   private func amount(_ value: Value?, _ question: Question, atLeast least: Int?, atMost most: Int?) -> Truth

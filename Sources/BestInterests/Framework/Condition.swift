@@ -60,6 +60,9 @@ public enum Test: Equatable, Sendable {
   case minimumText(Int)
   /// The text is that of another child's answer to the same question, white space and case apart.
   case sameAsSibling
+  /// At least a share in percent of the words of the text stand in passages, of at least this many successive words,
+  /// of another child's answer to the same question; siblings chosen in the question `except` are not compared.
+  case similarToSibling(share: Int, words: Int, except: String?)
   /// The date is not further back than the period before the first answered date.
   case notOlderThan(Period, at: [DateReference])
   case before(DateReference)

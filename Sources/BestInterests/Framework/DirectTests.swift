@@ -10,7 +10,7 @@ struct DirectTests: Sendable {
   /// `roles` are read wherever a condition binds a child or an option.
   init(_ conditions: [Condition], roles: Framework.Roles) {
     compared = [roles.personRole, roles.chosenOption, roles.proposedOption]
-    conditions.forEach { add($0) }
+    conditions.forEach { add($0, roles) }
   }
 
   /// The tests on a question, or nil when it is read in other ways too.
@@ -18,7 +18,7 @@ struct DirectTests: Sendable {
     compared.contains(question) ? nil : tests[question] ?? []
   }
 
-  private mutating func add(_ condition: Condition) {
+  private mutating func add(_ condition: Condition, _ roles: Framework.Roles) {
     switch condition {
     case .test(let question, let test):
       if !(tests[question]?.contains(test) ?? false) { tests[question, default: []].append(test) }
@@ -30,11 +30,15 @@ struct DirectTests: Sendable {
       case .deadline(let term, let from): compared.formUnion([term, from])
       // Whether it holds differs from child to child, which the answer's own place does not tell.
       case .includesChild: compared.insert(question)
+      case .similarToSibling(_, _, let except):
+        // Names do not count in the comparison, so it changes with them.
+        compared.insert(roles.personName)
+        if let except { compared.insert(except) }
       default: break
       }
     case .quantified(_, .records(let question), _, _): compared.insert(question)
     default: break
     }
-    condition.parts.forEach { add($0) }
+    condition.parts.forEach { add($0, roles) }
   }
 }

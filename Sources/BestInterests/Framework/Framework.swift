@@ -265,6 +265,9 @@ struct ConditionReach {
     switch condition {
     case .quantified(_, .children, _, _), .quantified(_, .siblings, _, _), .test(_, .sameAsSibling):
       read(roles.personRole)
+    case .test(_, .similarToSibling):
+      read(roles.personRole)
+      read(roles.personName)
     case .option(let role, _):
       if role != .proposed { read(roles.chosenOption) }
       if role != .chosen { read(roles.proposedOption) }

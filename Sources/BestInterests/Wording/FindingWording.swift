@@ -70,6 +70,10 @@ extension CaseWording {
     case .tooOld(let period):
       return LocalText(
         nl: "te oud (hoogstens \(period.text(.nl)))", en: "too old (at most \(period.text(.en)))")[language]
+    case .likeSibling(let sibling):
+      let name = personName(sibling)
+      return LocalText(
+        nl: "lijkt te veel op de tekst bij \(name)", en: "too much like the text about \(name)")[language]
     case .tooFew(let least):
       return LocalText(nl: "minstens \(least) nodig", en: "at least \(least) needed")[language]
     }

@@ -103,6 +103,7 @@ struct ConditionDecoder {
     case "sameAsSibling":
       _ = try reader.required(key, PlainValues.mark)
       test = .sameAsSibling
+    case "similarToSibling": test = try reader.required(key, similarity)
     case "notOlderThan": test = try reader.required(key, recency)
     case "before": test = .before(try reader.required(key, dateReference))
     case "after": test = .after(try reader.required(key, dateReference))
@@ -138,6 +139,14 @@ struct ConditionDecoder {
       throw FileProblems(.noSingleUnit(keys: found.map(\.unit.rawValue)))
     }
     return period
+  }
+
+  private func similarity(_ value: JSONValue) throws(FileProblems) -> Test {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      .similarToSibling(
+        share: try reader.required("share", amount), words: try reader.required("words", amount),
+        except: try reader.optional("except", PlainValues.string))
+    }
   }
 
   private func age(_ value: JSONValue) throws(FileProblems) -> Test {

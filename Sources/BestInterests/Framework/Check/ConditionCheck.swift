@@ -110,6 +110,18 @@ extension FrameworkCheck {
     }
   }
 
+  /// Reports a question that is not asked of each child; other children have other records, so a field will not do.
+  private mutating func expectOfChild(_ question: Question, _ allowed: [Question.Kind]) {
+    expect(question, allowed)
+    if question.subject != .child || question.parent != nil {
+      report(.wrongSubject(question: question.id, allowed: [.child]))
+    }
+  }
+
+  private mutating func expect(_ key: String, _ number: Int, in range: ClosedRange<Int>) {
+    if !range.contains(number) { at(key) { $0.report(.outOfRange(number, range)) } }
+  }
+
   private mutating func check(_ test: Test, on question: Question, _ scope: StaticScope) {
     switch test {
     case .answered: break
@@ -136,11 +148,14 @@ extension FrameworkCheck {
         if least <= 0 { check.report(.impossible(.noText)) }
       }
     case .sameAsSibling:
-      at("sameAsSibling") { check in
-        check.expect(question, [.text, .long])
-        // Other children have other records, so a field has no counterpart.
-        if question.subject != .child || question.parent != nil {
-          check.report(.wrongSubject(question: question.id, allowed: [.child]))
+      at("sameAsSibling") { $0.expectOfChild(question, [.text, .long]) }
+    case .similarToSibling(let share, let words, let except):
+      at("similarToSibling") { check in
+        check.expectOfChild(question, [.text, .long])
+        check.expect("share", share, in: 1...100)
+        check.expect("words", words, in: 2...20)
+        if let except, let found = check.read("except", except, scope) {
+          check.at("except") { $0.expectOfChild(found, [.person, .people]) }
         }
       }
     case .notOlderThan(let period, let references):

@@ -101,7 +101,7 @@ private struct AnswerDemands {
       guard isWanted else { return }
       mustBeAnswered = true
       after.append(reference)
-    case .minimumText, .sameAsSibling, .notOlderThan, .deadline:
+    case .minimumText, .sameAsSibling, .similarToSibling, .notOlderThan, .deadline:
       if isWanted { mustBeAnswered = true }
     case .sameAs, .includesChild: break
     }

@@ -144,6 +144,7 @@ extension Test {
     case .before(let reference), .after(let reference): return [reference].compactMap(named)
     case .sameAs(let other): return [other]
     case .deadline(let term, let from): return [term, from]
+    case .similarToSibling(_, _, let except): return [except].compactMap { $0 }
     case .answered, .isOneOf, .includesChild, .tagged, .onlyTagged, .minimumText, .sameAsSibling, .amount,
       .age:
       return []

@@ -43,6 +43,8 @@ public struct FrameworkProblem: Error, Equatable, Sendable {
     case noChildRole
     /// A term is asked of a list in which no item has one.
     case noTerm(list: String)
+    /// A number that makes no sense here.
+    case outOfRange(Int, ClosedRange<Int>)
     /// A source or a rule that ends before it begins.
     case endsBeforeStart
     /// A link that is not a web address.

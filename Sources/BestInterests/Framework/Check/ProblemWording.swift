@@ -92,6 +92,11 @@ extension FrameworkProblem {
           "Geen enkel antwoord in de lijst “\(list)” heeft een termijn. Voeg “term” toe of kies een andere "
           + "vraag.",
         en: "No item of the list “\(list)” has a term. Add “term” or choose another question.")
+    case .outOfRange(let number, let range):
+      LocalText(
+        nl:
+          "\(number) past hier niet. Kies een getal van \(range.lowerBound) tot en met \(range.upperBound).",
+        en: "\(number) does not fit here. Choose a number from \(range.lowerBound) to \(range.upperBound).")
     case .endsBeforeStart:
       LocalText(
         nl: "Het einde ligt vóór het begin. Verbeter “validFrom” of “validTo”.",
