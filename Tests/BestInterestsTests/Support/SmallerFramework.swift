@@ -17,8 +17,16 @@ struct SmallerFramework {
     var definitions: [String: JSONValue] = [:]
     for member in Self.members(file["definitions"]) { definitions[member.key] = member.value }
     // Whatever an object names by a string is needed with it.
+    for key in ["deadlines", "checklist"] {
+      if file[key] != nil { file.set(key, .array(Array(Self.elements(file[key]).prefix(2)))) }
+    }
+    if case .object(var aid)? = file["hearingAid"] {
+      aid.set("topics", .array(Array(Self.elements(aid["topics"]).prefix(2))))
+      file.set("hearingAid", .object(aid))
+    }
     let waiting: [JSONValue?] =
-      considerations.map { Self.without("examples", $0) } + [file["roles"], file["sections"]]
+      considerations.map { Self.without("examples", $0) }
+      + ["roles", "sections", "terms", "deadlines", "checklist", "hearingAid"].map { file[$0] }
     var needed: Set<String> = []
     var rest = waiting.compactMap { $0 }.flatMap { Self.strings(in: $0) }
     let byID = Dictionary(
