@@ -7,6 +7,12 @@ public enum CaseFile {
   public static let newestFormat = 1
   /// The largest document that is read.
   public static let maximumBytes = 32 << 20
+  /// Far more than any family has: conditions look at every person for every child, so that the work grows with
+  /// the square, and a document from elsewhere must not keep the program busy for hours.
+  public static let mostPersons = 100
+  public static let mostOptions = 50
+  /// The most records of one repeating question about one subject.
+  public static let mostRecords = 500
 
   /// Reads a document; anything unclear is refused with line, column and path.
   ///

@@ -75,6 +75,14 @@ struct CaseFileRefusalTests {
       at: "\"../1\"")
   }
 
+  @Test("More persons than any family has are refused before anything is made of them")
+  func tooMany() throws {
+    let crowd = (0...CaseFile.mostPersons).map { "{\"id\": \"x\($0)\", \"answers\": {}}" }
+    try expect(
+      "\"persons\": [", "\"persons\": [\(crowd.joined(separator: ",")),", "persons",
+      .tooMany(most: CaseFile.mostPersons), at: "[\(crowd[0])")
+  }
+
   @Test("A missing part is named, and not guessed")
   func missing() throws {
     try expect("\"persons\"", "\"people\"", "", .missingKey("persons"), at: "{")

@@ -43,7 +43,12 @@ enum AnswerShape: String, CaseIterable {
       guard let date = PartialDate(iso: text) else { throw FileProblems(.badDate(text)) }
       return .date(date)
     case .choice: return .choice(try PlainValues.string(value))
-    case .choices: return .choices(try PlainValues.strings(value))
+    case .choices:
+      let codes = try PlainValues.strings(value)
+      guard codes.count <= CaseFile.mostRecords else {
+        throw FileProblems(.tooMany(most: CaseFile.mostRecords))
+      }
+      return .choices(codes)
     case .number: return .number(try PlainValues.integer(value, in: Int.min...Int.max))
     case .records: return .records(try MemberReader.elements(value, PlainFields.id))
     }

@@ -28,19 +28,24 @@ struct CaseBodyReader {
 
   private mutating func readBody(_ fields: inout FieldReader) throws(FileProblems) {
     try readAnswers(&fields, .wholeCase)
-    try readList(&fields, "persons") { reader, value throws(FileProblems) in try reader.readPerson(value) }
-    try readList(&fields, "options") { reader, value throws(FileProblems) in try reader.readOption(value) }
+    try readList(&fields, "persons", most: CaseFile.mostPersons) { reader, value throws(FileProblems) in
+      try reader.readPerson(value)
+    }
+    try readList(&fields, "options", most: CaseFile.mostOptions) { reader, value throws(FileProblems) in
+      try reader.readOption(value)
+    }
     if fields.has("loose") {
       try readList(&fields, "loose") { reader, value throws(FileProblems) in try reader.readLoose(value) }
     }
   }
 
   private mutating func readList(
-    _ fields: inout FieldReader, _ key: String,
+    _ fields: inout FieldReader, _ key: String, most: Int = .max,
     _ read: (inout CaseBodyReader, JSONValue) throws(FileProblems) -> Void
   ) throws(FileProblems) {
     guard let value = fields.take(key) else { throw FileProblems(.missingKey(key)) }
     guard case .array(let elements) = value else { throw FileProblems(.expected(.list)).inside(key) }
+    guard elements.count <= most else { throw FileProblems(.tooMany(most: most)).inside(key) }
     for (index, element) in elements.enumerated() {
       do throws(FileProblems) {
         try read(&self, element)
@@ -170,6 +175,8 @@ struct CaseBodyReader {
 
   private mutating func readRecords(_ value: JSONValue, _ slot: Slot) throws(FileProblems) -> [String] {
     guard case .array(let elements) = value else { throw FileProblems(.expected(.list)) }
+    let most = CaseFile.mostRecords
+    guard elements.count <= most else { throw FileProblems(.tooMany(most: most)) }
     var records: [String] = []
     for (index, element) in elements.enumerated() {
       do throws(FileProblems) {

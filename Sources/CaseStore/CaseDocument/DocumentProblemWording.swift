@@ -13,6 +13,10 @@ extension FileProblem {
       LocalText(
         nl: "Het kenmerk “\(id)” komt in deze zaak twee keer voor. Geef een van beide een ander.",
         en: "The id “\(id)” occurs twice in this case. Give one of them another.")
+    case .tooMany(let most):
+      LocalText(
+        nl: "Hier kunnen er hoogstens \(most) staan. Verdeel de zaak.",
+        en: "At most \(most) can stand here. Divide the case.")
     case .badCaseNumber(let text):
       LocalText(
         nl: "“\(Self.short(text))” is geen zaaknummer. Schrijf het als 2026-0042.",

@@ -52,6 +52,8 @@ public struct FileProblem: Error, Equatable, Sendable {
     case badID(String)
     /// Two persons, options or records of a case with the same id.
     case duplicateID(String)
+    /// More persons, options or records than a case can have.
+    case tooMany(most: Int)
     case badCaseNumber(String)
     /// A moment that is not written as in 2026-11-23T20:45:34Z.
     case badMoment(String)

@@ -112,7 +112,8 @@ extension FileProblem {
       LocalText(
         nl: "“\(question)” is een vraag van één regel. Haal het regeleinde weg.",
         en: "“\(question)” is a question of one line. Take the line break out.")
-    case .badID, .duplicateID, .badCaseNumber, .badMoment, .badDigest, .badFrameworkName, .answeredTwice:
+    case .badID, .duplicateID, .tooMany, .badCaseNumber, .badMoment, .badDigest, .badFrameworkName,
+      .answeredTwice:
       documentWording
     }
   }
