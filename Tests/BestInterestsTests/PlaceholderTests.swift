@@ -1,8 +1,8 @@
 import BestInterests
 import Testing
 
-@Suite("Reasons in the framework's own words")
-struct ReasonTests {
+@Suite("Placeholders in the framework's own sentences")
+struct PlaceholderTests {
   private typealias Tiny = TinyFramework
   private static let today = Tiny.day("2026-11-23")
 
@@ -15,7 +15,7 @@ struct ReasonTests {
     let file = Case.tiny(answers)
     let evaluation = Evaluation(framework: framework, case: file, today: Self.today)
     let wording = CaseWording(framework: framework, case: file, language: language, today: Self.today)
-    return wording.reason(for: try #require(evaluation.findings.first))
+    return try #require(wording.fullReason(for: try #require(evaluation.findings.first)).first)
   }
 
   private func consideration(
@@ -29,23 +29,6 @@ struct ReasonTests {
       notApplicable: LocalText(nl: "Geen kind.", en: "No child."))
     for index in result.violatedWhen.indices { result.violatedWhen[index].because = Tiny.text(because) }
     return result
-  }
-
-  @Test("Each status has the sentence of its consideration, an open one what is missing as well")
-  func statuses() throws {
-    let heard = Condition.test(question: "k.heard", .answered)
-    #expect(try reason(consideration()) == "Er is geluisterd.")
-    #expect(try reason(consideration(), [], .en) == "Somebody listened.")
-    #expect(try reason(consideration(applies: .constant(false))) == "Geen kind.")
-    #expect(try reason(consideration(satisfied: heard)) == "Wacht op het gesprek. Ontbreekt: k.heard.")
-    #expect(try reason(consideration(satisfied: heard) == "Ontbreekt: k.heard.")
-  }
-
-  @Test("Without sentences of its own the general ones stand")
-  func general() throws {
-    #expect(try reason(Tiny.consideration("one")) == "Beantwoord en onderbouwd.")
-    let never = Tiny.consideration("one", applies: .constant(false))
-    #expect(try reason(never) == "Niet aan de orde in deze zaak.")
   }
 
   @Test("The child's name and answers stand where the text asks for them")
