@@ -39,6 +39,28 @@ struct SchemaTests {
     return status >> 8 & 0xFF
   }
 
+  @Test(
+    "A framework file with every part is valid, and one that the reader refuses is not",
+    .enabled(if: hasValidator),
+    arguments: [
+      ("", ""), ("\"weeks\": 4, \"validFrom\"", "\"weeks\": 4, \"days\": 1, \"validFrom\""),
+      ("{\"years\": 18}", "{}"), ("\"kind\": \"age\"", "\"kind\": \"birthday\""),
+      ("\"nearDays\": 7", "\"warnDays\": 7"), ("\"ageFrom\": 4", "\"from\": 4"),
+      ("\"includesChild\": true", "\"includesChild\": false"),
+      ("\"kind\": \"people\"", "\"kind\": \"text\""), ("\"cells\": [\"k.view\"]", "\"cells\": []"),
+    ])
+  func framework(_ old: String, _ new: String) throws {
+    let fixture = try StoreFixture()
+    let text = FrameworkAdditionsTests.text(old, new)
+    let path = fixture.folder + "/framework.json"
+    try fixture.write(Array(text.utf8), to: path)
+    let schema = Self.schema.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let status = try Self.run([Self.python, "-c", Self.script, schema + "/framework.schema.json", path])
+    #expect(status == (old.isEmpty ? 0 : 2))
+    let framework = try? FrameworkFile.read(Array(text.utf8), name: path)
+    #expect((framework != nil) == old.isEmpty)
+  }
+
   @Test("What the store writes is valid", .enabled(if: hasValidator))
   func written() throws {
     let fixture = try StoreFixture()
