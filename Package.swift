@@ -87,7 +87,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BestInterestsTests",
-      dependencies: ["BestInterests", "CaseStore", "CaseGenerator", "Assets", "StrictJSON"],
+      dependencies: ["BestInterests", "Reports", "CaseStore", "CaseGenerator", "Assets", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
@@ -103,6 +103,10 @@ let package = Package(
       name: "VierstapAppTests",
       dependencies: ["VierstapApp", "BestInterests", "TextScreen", "CaseStore", "Assets", "StrictJSON"],
       exclude: ["Screens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "VierstapApp", "BestInterests", "CaseStore", "Assets", "TextScreen"],
       swiftSettings: strict),
     .testTarget(
       name: "VierstapTests",

@@ -23,6 +23,8 @@ public struct FrameworkExample: Sendable {
     public var gaps: [Gap]
     /// The answer to go to.
     public var jump: Slot?
+    /// The finding all this is taken from.
+    public var finding: Finding?
   }
 
   /// Evaluates the case and compares the outcome with what is expected.
@@ -33,8 +35,7 @@ public struct FrameworkExample: Sendable {
     else { return Result(status: nil, passed: false, violation: nil, gaps: [], jump: nil) }
     return Result(
       status: finding.status, passed: finding.status == expected, violation: finding.violation,
-      gaps: finding.gaps,
-      jump: finding.jump)
+      gaps: finding.gaps, jump: finding.jump, finding: finding)
   }
 }
 

@@ -86,9 +86,10 @@ private struct Writer {
     for finding in evaluation.findings {
       let consideration = framework.considerations[finding.consideration]
       let who = finding.child.map { " [\(framework.name(of: $0, in: file))]" } ?? ""
-      lines.append("\(finding.status.name[language])\(who) \(consideration.title[language])")
-      if finding.status == .violated || finding.status == .open {
-        lines.append("    " + wording.reason(for: finding))
+      lines += ["", "\(finding.status.name[language])\(who) \(consideration.title[language])"]
+      for reason in wording.fullReason(for: finding) { lines.append("    " + reason) }
+      for source in consideration.sources.compactMap({ framework.source($0) }) {
+        lines.append("    § " + source.markedCitation(language))
       }
     }
   }

@@ -10,10 +10,23 @@ public struct CheckReport: Sendable {
     public var title: String
     /// The name of the child it is about, or nil for the case.
     public var child: String?
+    /// The reason in a sentence or two.
     public var reason: String
-    public var sources: [String]
+    /// The reason in full, one sentence or list item in each.
+    public var fullReason: [String]
+    public var sources: [Source]
     /// The id of the question that settles it.
     public var question: String?
+  }
+
+  /// A source of law, and whether somebody has read it itself.
+  public struct Source: Sendable {
+    public var id: String
+    public var citation: String
+    /// The day it was checked against the source; nil means not yet.
+    public var checkedOn: String?
+    /// The citation, marked while it is not checked.
+    public var text: String
   }
 
   /// A required question without an answer.
@@ -57,8 +70,12 @@ public struct CheckReport: Sendable {
       return Item(
         id: consideration.id, status: finding.status, severity: consideration.severity,
         title: consideration.title[language], child: finding.child.map { framework.name(of: $0, in: file) },
-        reason: wording.reason(for: finding),
-        sources: consideration.sources.compactMap { framework.source($0)?.fullCitation(language) },
+        reason: wording.reason(for: finding), fullReason: wording.fullReason(for: finding),
+        sources: consideration.sources.compactMap { framework.source($0) }.map { source in
+          Source(
+            id: source.id, citation: source.fullCitation(language), checkedOn: source.checkedOn?.iso,
+            text: source.markedCitation(language))
+        },
         question: finding.jump?.question)
     }
     unanswered = readiness.unanswered.map { slot in
@@ -68,12 +85,13 @@ public struct CheckReport: Sendable {
     }
     refused = readiness.refused.map { wording.reported($0) }
     let stopWord = LocalText(nl: "HARDE STOP", en: "HARD STOP")[language]
-    lines = findings.map { item in
+    lines = findings.flatMap { item in
       let isStop = item.status == .violated && item.severity == .absolute
       let who = item.child.map { " [\($0)]" } ?? ""
-      let sources = item.status == .violated ? " (\(item.sources.joined(separator: "; ")))" : ""
-      return
-        "\(isStop ? stopWord : item.status.name[language]) \(item.id)\(who): \(item.title). \(item.reason)\(sources)"
+      let sources =
+        item.status == .violated ? ["    § " + item.sources.map(\.text).joined(separator: "; ")] : []
+      return ["\(isStop ? stopWord : item.status.name[language]) \(item.id)\(who): \(item.title)"]
+        + item.fullReason.map { "    " + $0 } + sources
     }
     let word = LocalText(nl: "onbeantwoord", en: "unanswered")[language]
     lines += unanswered.map { gap in

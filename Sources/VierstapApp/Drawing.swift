@@ -62,6 +62,7 @@ extension App {
 
   /// Why a command cannot be given now, or nil when it can.
   func unavailability(of id: CommandID) -> String? {
+    if id == .trace, !overlays.isEmpty { return hasTrace ? nil : words.noTraceHere }
     guard let screen = open else { return nil }
     switch id {
     case .nextChild, .previousChild:

@@ -99,21 +99,15 @@ struct Words {
   var whyHeading: String { say("Waarom", "Why") }
   var meaningHeading: String { say("Wat wordt gevraagd", "What is asked") }
   var sourcesHeading: String { say("Rechtsbronnen", "Legal sources") }
-  var questionsHeading: String { say("Wat dit oplost", "What settles it") }
   var noRemedyByHand: String {
     say(
       "Deze status volgt alleen uit de antwoorden. Niemand kan hem met de hand veranderen.",
       "This status follows from the answers alone. Nobody can change it by hand.")
   }
-  func checkedOn(_ date: String) -> String { say("gecontroleerd op \(date)", "checked on \(date)") }
-  var notChecked: String { say("nog niet aan de bron gecontroleerd", "not yet checked against the source") }
-  func severity(_ severity: Consideration.Severity) -> String {
-    switch severity {
-    case .absolute:
-      say("absoluut: houdt indienen en akkoord tegen", "absolute: stops submission and approval")
-    case .required: say("vereist", "required")
-    case .advisory: say("advies", "advice")
-    }
+  func severity(_ severity: Consideration.Severity) -> String { severity.name[language] }
+  func traceTitle(_ title: String) -> String { say("Waarom precies: \(title)", "Exactly why: \(title)") }
+  var noTraceHere: String {
+    say("Zet de balk eerst op een overweging (p).", "First move to a consideration (p).")
   }
 
   // Readiness.

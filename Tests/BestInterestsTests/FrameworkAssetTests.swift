@@ -29,7 +29,7 @@ struct FrameworkAssetTests {
   @Test("It has no problems")
   func problems() {
     #expect(framework.problems() == [])
-    #expect(framework.id == "removal-nl" && framework.version == "2026.1")
+    #expect(framework.id == "removal-nl" && framework.version == "2026.2")
   }
 
   @Test("It has the entry and the four steps, and its considerations stand in the order of their numbers")

@@ -25,6 +25,20 @@ public struct Deadline: Equatable, Sendable {
   public var givenSlot: Slot?
   public var state: State
 
+  /// Describes a deadline.
+  public init(
+    rule: Int, start: Slot, startingDay: PartialDate? = nil, computed: CountedTerm? = nil,
+    given: CalendarDate? = nil, givenSlot: Slot? = nil, state: State
+  ) {
+    self.rule = rule
+    self.start = start
+    self.startingDay = startingDay
+    self.computed = computed
+    self.given = given
+    self.givenSlot = givenSlot
+    self.state = state
+  }
+
   /// The last day that counts: the recorded one, else the computed one.
   public var day: CalendarDate? { given ?? computed?.end.date }
 

@@ -29,6 +29,9 @@ public struct Finding: Equatable, Sendable {
   public var gaps: [Gap]
   /// Positions of the remarks that hold.
   public var remarks: [Int]
+  /// What the status rests on, as far as a sentence has room: what contradicts, what makes it not at issue, or why
+  /// the first gap is asked for.
+  public var evidence: [Evidence]
   /// The answer to go to.
   public var jump: Slot?
 }
@@ -94,12 +97,35 @@ extension Evaluator {
     return children.map { finding(index, consideration, Scope(child: $0, person: $0)) }
   }
 
+  /// How much evidence a finding carries.
+  private static let mostEvidence = 4
+
+  /// Why a gap is one: what makes its question asked, or its record, person or option one of those meant.
+  func context(of gap: Gap) -> [Evidence] {
+    var found = gap.because
+    if found.isEmpty, let slot = gap.slot, let question = framework.question(gap.question),
+      let visible = question.visible
+    {
+      found = decisive(for: visible, in: Scope(of: slot, question: question), most: 3)
+    }
+    return found.filter {
+      switch $0 {
+      // Who somebody is goes without saying; that none fits, the gap says itself.
+      case .reading(let reading): reading.question != framework.roles.personRole
+      case .number(_, let fitting, _, _): fitting > 0
+      case .noOption, .status: true
+      }
+    }
+  }
+
   private func finding(_ index: Int, _ consideration: Consideration, _ scope: Scope) -> Finding {
     var finding = Finding(
       consideration: index, child: scope.child, status: .open, violation: nil, gaps: [], remarks: [],
-      jump: nil)
+      evidence: [], jump: nil)
     switch truth(of: consideration.appliesWhen, in: scope) {
-    case .no: finding.status = .notApplicable
+    case .no:
+      finding.status = .notApplicable
+      finding.evidence = decisive(for: consideration.appliesWhen, in: scope, most: Self.mostEvidence)
     case .unknown: finding.gaps = unknowns(in: consideration.appliesWhen, in: scope)
     case .yes:
       if let violation = consideration.violatedWhen.firstIndex(where: {
@@ -107,6 +133,8 @@ extension Evaluator {
       }) {
         finding.status = .violated
         finding.violation = violation
+        finding.evidence = decisive(
+          for: consideration.violatedWhen[violation].condition, in: scope, most: Self.mostEvidence)
       } else if truth(of: consideration.satisfiedWhen, in: scope) == .yes {
         finding.status = .satisfied
       } else {
@@ -116,11 +144,23 @@ extension Evaluator {
         truth(of: consideration.remarks[$0].condition, in: scope) == .yes
       }
     }
+    if finding.status == .open {
+      finding.evidence =
+        finding.gaps.first.map { Array(context(of: $0).prefix(2)) }
+        ?? decisive(for: consideration.satisfiedWhen, in: scope, most: Self.mostEvidence)
+    }
     let question =
       finding.violation.flatMap { consideration.violatedWhen[$0].jump } ?? finding.gaps.first?.question
       ?? consideration.jump
-    finding.jump = finding.gaps.first?.slot ?? jumpSlot(to: question, in: scope)
+    finding.jump = finding.gaps.first.flatMap { place(of: $0) } ?? jumpSlot(to: question, in: scope)
     return finding
+  }
+
+  /// Where a gap is mended: at its question or, while that is not asked, at an answer that keeps it from being asked.
+  private func place(of gap: Gap) -> Slot? {
+    guard gap.problem == .notAsked else { return gap.slot }
+    let readings = gap.because.compactMap { if case .reading(let reading) = $0 { reading.slot } else { nil } }
+    return readings.last { hiding($0) == nil } ?? gap.slot
   }
 
   /// Where a question is answered; for an option the decisive one, for a person the first it is asked of.

@@ -23,9 +23,8 @@ extension Evaluator {
       }
       return isUnknown(value, found) ? .unknown : .no
     case .notOlderThan(let period, let references):
-      guard let date = date(value), let limit = references.lazy.compactMap({ self.date($0, scope) }).first
-      else { return .unknown }
-      return Truth(date.earliest >= period.before(limit.latest))
+      guard let date = date(value), let oldest = oldest(period, references, scope) else { return .unknown }
+      return Truth(date.earliest >= oldest)
     case .before(let reference):
       guard let date = date(value), let other = self.date(reference, scope) else { return .unknown }
       return Truth(date.latest < other.earliest)
@@ -50,6 +49,11 @@ extension Evaluator {
       return Truth(date == computed.end.date)
     case .answered, .minimumText, .sameAsSibling, .similarToSibling, .amount: return .unknown
     }
+  }
+
+  /// The earliest day that is not further back than a period before the first answered date.
+  func oldest(_ period: Period, _ references: [DateReference], _ scope: Scope) -> CalendarDate? {
+    references.lazy.compactMap { date($0, scope) }.first.map { period.before($0.latest) }
   }
 
   private func tags(of code: String, _ question: Question) -> [String] {

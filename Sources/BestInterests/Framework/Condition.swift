@@ -19,7 +19,7 @@ public indirect enum Condition: Equatable, Sendable {
 }
 
 /// How many members of a domain a condition asks for.
-public enum Quantifier: Equatable, Sendable {
+public enum Quantifier: Hashable, Sendable {
   case some
   case every
   case count(atLeast: Int?, atMost: Int?)
@@ -45,7 +45,7 @@ public enum OptionRole: String, CaseIterable, Sendable {
 }
 
 /// A test on one answer.
-public enum Test: Equatable, Sendable {
+public enum Test: Hashable, Sendable {
   /// There is an answer, and it is not the honest "unknown".
   case answered
   /// One of these codes (or ids) was chosen.
@@ -78,7 +78,7 @@ public enum Test: Equatable, Sendable {
 }
 
 /// A date a condition compares with.
-public enum DateReference: Equatable, Sendable {
+public enum DateReference: Hashable, Sendable {
   case today
   case question(String)
 }

@@ -58,17 +58,28 @@ public struct CaseWording: Sendable {
 
   /// A record by its position and its title field.
   public func recordName(_ record: String, of repeating: String) -> String {
-    guard let question = framework.question(repeating) else { return record }
     for (slot, answer) in file.answers where slot.question == repeating {
-      guard case .records(let ids)? = answer.value, let position = ids.firstIndex(of: record) else {
-        continue
-      }
-      let title = question.recordTitle.flatMap { framework.question($0) }.map { field in
-        text(of: file.value(Slot(field.id, slot.subject, record: record)), to: field)
-      }
-      return title.map { $0.isEmpty ? "\(position + 1)." : "\(position + 1). \($0)" } ?? "\(position + 1)."
+      guard case .records(let ids)? = answer.value, ids.contains(record) else { continue }
+      return recordName(record, of: repeating, slot.subject)
     }
     return record
+  }
+
+  /// A record by its position and its title field, when it is known whom its question is asked about.
+  func recordName(_ record: String, of repeating: String, _ subject: Subject) -> String {
+    guard let question = framework.question(repeating),
+      let position = file.records(repeating, subject)?.firstIndex(of: record)
+    else { return record }
+    let title = question.recordTitle.flatMap { framework.question($0) }.map { field in
+      let value = file.value(Slot(field.id, subject, record: record))
+      // Without the option's own position, which beside that of the record would be two numbers in a row.
+      guard field.kind == .option, case .choice(let option)? = value else {
+        return text(of: value, to: field)
+      }
+      let name = framework.name(ofOption: option, in: file, language)
+      return name == option ? optionName(option) : name
+    }
+    return title.map { $0.isEmpty ? "\(position + 1)." : "\(position + 1). \($0)" } ?? "\(position + 1)."
   }
 
   /// Whom an answer is about; empty for the case itself.
@@ -87,7 +98,7 @@ public struct CaseWording: Sendable {
     guard let slot else { return found.label[language] }
     var label = found.label[language]
     if let record = slot.record, let parent = found.parent {
-      let name = recordName(record, of: parent)
+      let name = recordName(record, of: parent, slot.subject)
       label = name.hasSuffix(".") ? "\(name) \(label)" : "\(name): \(label)"
     }
     switch slot.subject {

@@ -91,6 +91,7 @@ extension App {
         say(words.noQuestionBehind)
       }
     case .details: showDetails()
+    case .trace: showTrace()
     case .panelFilter:
       let next = ((open?.panel.filter.rawValue ?? 0) + 1) % PanelModel.Filter.allCases.count
       open?.panel.filter = PanelModel.Filter(rawValue: next) ?? .step

@@ -153,9 +153,10 @@ extension App {
         after: slot.question, framework: framework, case: screen.file, today: today)
     }
     screen.typing?.facts = facts
+    let isSpokenOf = isWriting && !isChanged && screen.panel.reads(slot)
     open = screen
     // While a text is being written the form around it waits until the writer pauses.
-    if !isWriting { rebuild() } else if isChanged { refreshPanel() }
+    if !isWriting { rebuild() } else if isChanged || isSpokenOf { refreshPanel(after: slot) }
     return wantDraft()
   }
 

@@ -23,14 +23,14 @@ extension App {
   }
 
   /// Brings the panel up to date with the evaluation.
-  mutating func refreshPanel() {
+  mutating func refreshPanel(after changed: Slot? = nil) {
     guard let framework, let screen = open else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let width = panelWidth
     open?.panel.refresh(
       screen.evaluation, child: screen.child, step: framework.steps[screen.step].id,
       isPlanStep: screen.step > 0,
-      width: width, wording: wording)
+      width: width, wording: wording, after: changed)
   }
 
   /// Whether form and panel stand side by side.
@@ -138,10 +138,11 @@ extension App {
 
   private mutating func settlePanel() {
     guard let panel = open?.panel else { return }
+    let isFocused = open?.pane == .panel
     let height = panelRows.count - 2
     var line = 0
     for (position, row) in panel.rows.enumerated() {
-      let rowHeight = 1 + row.reason.count
+      let rowHeight = 1 + panel.reason(of: row, isFocused: isFocused).count
       if position == (panel.selectedPosition ?? 0) {
         var top = panel.top
         if line + rowHeight > top + height { top = line + rowHeight - height }

@@ -33,9 +33,10 @@ extension App {
     var line = -screen.panel.top
     for row in screen.panel.rows {
       guard line < height else { break }
-      defer { line += 1 + row.reason.count }
-      guard line + 1 + row.reason.count > 0 else { continue }
-      draw(row, &frame, left: left, width: width, first: first, line: line, height: height)
+      let reason = screen.panel.reason(of: row, isFocused: isFocused)
+      defer { line += 1 + reason.count }
+      guard line + 1 + reason.count > 0 else { continue }
+      draw(row, reason, &frame, left: left, width: width, first: first, line: line, height: height)
       if isFocused, row.finding.consideration == screen.panel.selected, line >= 0 {
         frame.restyle(Rect(row: first + line, column: left + 1, rows: 1, columns: width - 1)) {
           $0.reversed()
@@ -55,7 +56,8 @@ extension App {
   }
 
   private func draw(
-    _ row: PanelModel.Row, _ frame: inout Frame, left: Int, width: Int, first: Int, line: Int, height: Int
+    _ row: PanelModel.Row, _ reason: ArraySlice<Substring>, _ frame: inout Frame, left: Int, width: Int,
+    first: Int, line: Int, height: Int
   ) {
     let symbol = Symbol(row.finding.status)
     if line >= 0, line < height {
@@ -68,7 +70,7 @@ extension App {
         row.title, row: first + line, column: column, limit: left + width - column, style: .text,
         ellipsis: true)
     }
-    for (offset, text) in row.reason.enumerated() {
+    for (offset, text) in reason.enumerated() {
       let at = line + 1 + offset
       guard at >= 0, at < height else { continue }
       frame.put(text, row: first + at, column: left + 3, limit: width - 3, style: .muted)

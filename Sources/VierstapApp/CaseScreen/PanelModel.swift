@@ -21,8 +21,21 @@ struct PanelModel: Equatable, Sendable {
     var finding: Finding
     var title: String
     var reason: [Substring]
-    /// Whether the reason may change although the finding stays the same.
-    var quotesAnswers: Bool
+    /// The answers the words were made of, as they were then.
+    var reads: [Read]
+    /// The answers that a sentence of the framework quotes as far as their questions are asked.
+    var quotes: [Read]
+
+    /// Whether the reason waits until the row is selected, because nothing is to be done about it.
+    var isQuiet: Bool {
+      finding.status == .notApplicable || finding.status == .satisfied && finding.remarks.isEmpty
+    }
+  }
+
+  /// One answer that words were made of.
+  struct Read: Equatable, Sendable {
+    var slot: Slot
+    var value: Value?
   }
 
   /// What the headings count, kept with the rows so that drawing counts nothing.
@@ -45,6 +58,9 @@ struct PanelModel: Equatable, Sendable {
   var filter = Filter.step
   private(set) var rows: [Row] = []
   private(set) var width = 0
+  /// The persons and options of the case the words were made for; those without a name are named by position.
+  private var persons: [String] = []
+  private var options: [String] = []
   /// The counts for the child at hand, and of the step.
   private(set) var tally = Tally()
   /// The consideration the focus stands on.
@@ -61,13 +77,34 @@ struct PanelModel: Equatable, Sendable {
     selected = rows[position].finding.consideration
   }
 
-  /// Takes over the findings; words of rows that did not change are kept.
+  /// Whether the words of some row are made of the answer at a place.
+  func reads(_ slot: Slot) -> Bool {
+    rows.contains { row in
+      row.reads.contains { $0.slot == slot } || row.quotes.contains { $0.slot == slot }
+    }
+  }
+
+  /// The lines of the reason that are shown; a quiet row has them while it is selected and the panel has the focus.
+  func reason(of row: Row, isFocused: Bool) -> ArraySlice<Substring> {
+    let isShown = !row.isQuiet || isFocused && row.finding.consideration == selected
+    return isShown ? row.reason[...] : []
+  }
+
+  /// Takes over the findings; words of rows are kept as long as neither the finding nor an answer they are made of
+  /// changed. When it is known that only one answer did, no others are looked at.
   mutating func refresh(
-    _ evaluation: Evaluation, child: String?, step: String, isPlanStep: Bool, width: Int, wording: CaseWording
+    _ evaluation: Evaluation, child: String?, step: String, isPlanStep: Bool, width: Int,
+    wording: CaseWording,
+    after changed: Slot? = nil
   ) {
     var kept: [Int: Row] = [:]
-    if width == self.width { for row in rows { kept[row.finding.consideration] = row } }
+    let file = wording.file
+    if width == self.width, file.persons == persons, file.options == options {
+      for row in rows { kept[row.finding.consideration] = row }
+    }
     self.width = width
+    persons = file.persons
+    options = file.options
     rows = []
     tally = Tally()
     for findings in evaluation.rows {
@@ -76,7 +113,8 @@ struct PanelModel: Equatable, Sendable {
         guard finding.child == nil || finding.child == child else { continue }
         guard shows(finding, wording.framework, step, isPlanStep) else { continue }
         if let old = kept[finding.consideration], old.finding == finding,
-          !old.quotesAnswers
+          old.reads.allSatisfy({ (changed ?? $0.slot) != $0.slot || file.value($0.slot) == $0.value }),
+          old.quotes.isEmpty || old.quotes == quotes(in: finding, wording)
         {
           rows.append(old)
         } else {
@@ -116,13 +154,30 @@ struct PanelModel: Equatable, Sendable {
     }
   }
 
+  /// How many lines of a reason are shown; the details have it whole.
+  private static let mostLines = 5
+
   private func row(_ finding: Finding, _ wording: CaseWording) -> Row {
     let consideration = wording.framework.considerations[finding.consideration]
-    let needsReason = finding.status == .violated || finding.status == .open || !finding.remarks.isEmpty
-    let reason = needsReason ? wording.reason(for: finding, inBrief: true) : ""
+    let reads = wording.reads(for: finding).map { Read(slot: $0, value: wording.file.value($0)) }
+    var reason = Wrap.lines(wording.reason(for: finding), width: max(8, width - 4))
+    if reason.count > Self.mostLines {
+      reason.removeLast(reason.count - Self.mostLines)
+      reason[Self.mostLines - 1] = Substring(cut(reason[Self.mostLines - 1]))
+    }
     return Row(
-      finding: finding, title: consideration.title[wording.language],
-      reason: reason.isEmpty ? [] : Wrap.lines(reason, width: max(8, width - 4)),
-      quotesAnswers: consideration.quotesAnswers)
+      finding: finding, title: consideration.title[wording.language], reason: reason, reads: reads,
+      quotes: quotes(in: finding, wording))
+  }
+
+  private func quotes(in finding: Finding, _ wording: CaseWording) -> [Read] {
+    wording.quotes(in: finding).map { Read(slot: $0.slot, value: $0.value) }
+  }
+
+  /// A line with the sign that more follows, within the width.
+  private func cut(_ line: Substring) -> String {
+    var line = line
+    while !line.isEmpty, TextWidth.columns(of: String(line)) > max(8, width - 4) - 1 { line.removeLast() }
+    return line + "…"
   }
 }

@@ -35,7 +35,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case step0, step1, step2, step3, step4
   case nextChild, previousChild, nextOption, previousOption
   case add, delete, note, confidential, acceptProposal, takeOther, dropOther, clear
-  case panel, panelFilter, details, jump, columns, left, right
+  case panel, panelFilter, details, trace, jump, columns, left, right
   case deadlines, hearing, checklist
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close

@@ -108,6 +108,10 @@ public enum CommandTable {
       .details, "Uitleg en rechtsbron", "Explanation and legal source", short: ("uitleg", "explain"),
       in: [.panel], ["i", "Space"], footer: 2),
     command(
+      .trace, "Waarom precies: elke voorwaarde en elk antwoord",
+      "Exactly why: every condition and every answer",
+      short: ("waarom", "why"), in: [.panel, .dialog], ["t"], footer: 2),
+    command(
       .panelFilter, "Tonen: deze stap, open en strijdig, alles", "Show: this step, open and violated, all",
       short: ("tonen", "show"), in: [.panel], ["f"], footer: 3),
     command(

@@ -43,6 +43,12 @@ struct NoteEditor: Equatable, Sendable {
   var editor: TextEditor
 }
 
+/// A finding to be traced; folded, only what decides is shown in full.
+struct TraceWanted: Equatable, Sendable {
+  var finding: Finding
+  var isFolded = true
+}
+
 /// Text to read, with places to go to.
 struct Page: Equatable, Sendable {
   struct Line: Equatable, Sendable {
@@ -54,18 +60,24 @@ struct Page: Equatable, Sendable {
 
   var title: String
   var lines: [Line]
+  /// What the key for the trace shows next.
+  var trace: TraceWanted?
+  /// Whether the bar stops at every line, and not only at places to go to.
+  var stopsEverywhere = false
   var selected: Int
   var top = 0
 
-  init(title: String, lines: [Line]) {
+  init(title: String, lines: [Line], trace: TraceWanted? = nil, stopsEverywhere: Bool = false) {
     self.title = title
     self.lines = lines
-    selected = lines.firstIndex { $0.target != nil } ?? 0
+    self.trace = trace
+    self.stopsEverywhere = stopsEverywhere
+    selected = stopsEverywhere ? 0 : lines.firstIndex { $0.target != nil } ?? 0
   }
 
   mutating func move(by distance: Int) {
     let hasTargets = lines.contains { $0.target != nil }
-    guard hasTargets else {
+    guard hasTargets, !stopsEverywhere else {
       selected = min(max(0, selected + distance), max(0, lines.count - 1))
       return
     }

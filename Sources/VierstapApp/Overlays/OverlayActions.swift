@@ -145,9 +145,14 @@ extension App {
     case .choose:
       if let target = page.lines.indices.contains(page.selected) ? page.lines[page.selected].target : nil {
         jump(to: target)
+      } else if page.stopsEverywhere {
+        say(words.nothingHere)
       } else {
         overlays.removeLast()
       }
+      return []
+    case .trace:
+      if let trace = page.trace { show(trace) } else { say(words.noTraceHere) }
       return []
     default: break
     }

@@ -24,12 +24,8 @@ extension App {
       symbol.style)
     lines.append(.init(text: "", style: .text))
     lines += wrapped(words.whyHeading, .heading)
-    lines += wrapped(wording.reason(for: finding), .text, target: finding.jump)
-    if finding.gaps.count > 1 {
-      lines += wrapped(words.questionsHeading, .heading)
-      for gap in finding.gaps {
-        lines += wrapped("· " + wording.text(of: gap, besides: finding.child), .text, target: gap.slot)
-      }
+    for (position, line) in wording.fullReasonLines(for: finding).enumerated() {
+      lines += wrapped(line.text, .text, target: line.slot ?? (position == 0 ? finding.jump : nil))
     }
     if consideration.severity == .absolute { lines += wrapped(words.noRemedyByHand, .info) }
     lines.append(.init(text: "", style: .text))
@@ -38,10 +34,14 @@ extension App {
     lines.append(.init(text: "", style: .text))
     lines += wrapped(words.sourcesHeading, .heading)
     for source in consideration.sources.compactMap({ framework.source($0) }) {
-      let checked = source.checkedOn.map { words.checkedOn($0.iso) } ?? words.notChecked
+      let checked = source.checked(language)
       lines += wrapped("· \(source.fullCitation(language)): \(source.text[language]) (\(checked))", .text)
     }
-    overlays.append(.page(Page(title: consideration.title[language], lines: lines)))
+    var page = Page(
+      title: consideration.title[language], lines: lines, trace: TraceWanted(finding: finding),
+      stopsEverywhere: true)
+    page.selected = lines.firstIndex { $0.target != nil } ?? 0
+    overlays.append(.page(page))
   }
 
   /// Lists all that stands between the case and its submission, each line a place to go to.
@@ -58,8 +58,10 @@ extension App {
       for finding in findings {
         let title = framework.considerations[finding.consideration].title[language]
         let who = finding.child.map { "\(framework.name(of: $0, in: screen.file)): " } ?? ""
-        lines += wrapped(
-          "· \(who)\(title). \(wording.reason(for: finding))", .text, indent: 1, target: finding.jump)
+        lines += wrapped("· \(who)\(title)", .text, indent: 1, target: finding.jump)
+        for line in wording.reasonLines(for: finding) {
+          lines += wrapped(line.text, .muted, indent: 3, target: line.slot)
+        }
       }
       lines.append(.init(text: "", style: .text))
     }

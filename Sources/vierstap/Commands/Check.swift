@@ -11,15 +11,27 @@ struct Check: ParsableCommand {
     discussion: """
       Exit status: 0 ready, 1 gaps, 2 hard stop (a violated absolute consideration), 3 unreadable.
       The codes in the output are the ids of the considerations and questions; they do not change.
+
+      --why prints how one consideration came to its status: every condition, every answer, every source of law.
+      It exits 0, whatever the status.
+        vierstap check 2026-0001 --why no-separation-unless-necessary --child "Kind A"
       """)
 
   @OptionGroup var common: CommonOptions
   @Flag(help: "Print JSON.") var json = false
+  @Option(help: "Explain one consideration, by its id or number.") var why: String?
+  @Option(help: "With --why: only for this child, by name or id.") var child: String?
+  @Flag(help: "With --why: also all parts that do not decide.") var full = false
   @Argument(help: "A case number, or the path of a case file.") var target: String
+
+  func validate() throws {
+    if child != nil || full, why == nil { throw ValidationError("--child and --full go with --why.") }
+  }
 
   func run() throws {
     let session = try common.session()
     let checked = try common.reporting { try CaseTarget.read(target, session) }
+    if let why { return try explain(why, checked.file, checked.framework, session) }
     let report = CheckReport(
       framework: checked.framework, case: checked.file, today: session.today, language: session.language)
     if json {
@@ -28,6 +40,25 @@ struct Check: ParsableCommand {
       report.lines.forEach { Output.line($0) }
     }
     if report.status != 0 { throw ExitCode(report.status) }
+  }
+}
+
+extension Check {
+  /// Prints how a consideration came to its status.
+  private func explain(_ wanted: String, _ file: Case, _ framework: Framework, _ session: Session) throws {
+    do throws(TraceReport.Failure) {
+      let report = try TraceReport(
+        framework: framework, case: file, today: session.today, language: session.language,
+        offsetSeconds: Clock.offsetSeconds, consideration: wanted, child: child,
+        isFolded: !full)
+      if json {
+        Output.line(JSONWriter.text(CheckJSON.value(report, case: file.number)))
+      } else {
+        report.lines.forEach { Output.line($0) }
+      }
+    } catch {
+      throw ValidationError(error.text(session.language))
+    }
   }
 }
 
@@ -63,11 +94,35 @@ enum CheckJSON {
       ]))
   }
 
+  static func value(_ report: TraceReport, case number: String) -> JSONValue {
+    .object(
+      JSONObject([
+        ("case", .string(number)),
+        (
+          "explanations",
+          .array(
+            report.entries.map { entry in
+              var object = JSONObject([
+                ("consideration", .string(entry.consideration)), ("status", .string(entry.status.rawValue)),
+                ("title", .string(entry.title)), ("lines", .array(entry.lines.map { .string($0) })),
+              ])
+              if let child = entry.child { object.append("child", .string(child)) }
+              return .object(object)
+            })
+        ),
+      ]))
+  }
+
   private static func object(_ finding: CheckReport.Item) -> JSONObject {
     var object = JSONObject([
       ("consideration", .string(finding.id)), ("status", .string(finding.status.rawValue)),
       ("severity", .string(finding.severity.rawValue)), ("title", .string(finding.title)),
-      ("reason", .string(finding.reason)), ("sources", .array(finding.sources.map { .string($0) })),
+      ("reason", .string(finding.reason)), ("reasons", .array(finding.fullReason.map { .string($0) })),
+      ("sources", .array(finding.sources.map { .string($0.citation) })),
+      (
+        "notChecked",
+        .array(finding.sources.filter { $0.checkedOn == nil }.map { .string($0.citation) })
+      ),
     ])
     if let child = finding.child { object.append("child", .string(child)) }
     if let question = finding.question { object.append("question", .string(question)) }

@@ -90,9 +90,9 @@ struct ScenarioTests {
     let scenario = try Scenario("joint-complete", change)
     #expect(scenario.status("individual-assessment", "c1") == .violated)
     let reasoned = #"""
-      {"persons": {"c1": {"k.education-effect": "\#(text)", "k.same-as": "c2", "k.same-as-why":
+      {"persons": {"c1": {"k.education-effect": "\#(text)", "k.same-as": ["c2"], "k.same-as-why":
       "Beide kinderen zitten in dezelfde gecombineerde klas bij dezelfde juf, en voor allebei breekt het op dezelfde manier af."},
-      "c2": {"k.education-effect": "\#(text)", "k.same-as": "c1", "k.same-as-why":
+      "c2": {"k.education-effect": "\#(text)", "k.same-as": ["c1"], "k.same-as-why":
       "Beide kinderen zitten in dezelfde gecombineerde klas bij dezelfde juf, en voor allebei breekt het op dezelfde manier af."}}}
       """#
     #expect(try Scenario("joint-complete", reasoned).status("individual-assessment", "c1") != .violated)

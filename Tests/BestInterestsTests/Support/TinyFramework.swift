@@ -49,6 +49,7 @@ enum TinyFramework {
     question("p.role", .one, .person, list: "roles"),
     question("p.birthdate", .date, .person, allowsPartialDate: true),
     question("p.lawyer", .person, .person),
+    question("p.authority", .people, .person),
     question("k.text", .long, .child),
     question("k.heard", .yesNo, .child),
     question("k.colour", .one, .child, list: "colours"),
@@ -108,12 +109,15 @@ enum TinyFramework {
   static func make(
     roles: Framework.Roles = roles, steps: [Framework.Step] = steps, sections: [Framework.Section] = sections,
     lists: [String: OptionList] = lists, questions: [Question] = questions, sources: [LegalSource] = [source],
-    definitions: [String: Condition] = [:], considerations: [Consideration] = [consideration("one")]
+    definitions: [String: Condition] = [:], considerations: [Consideration] = [consideration("one")],
+    terms: [Term] = [], deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [],
+    hearingAid: HearingAid? = nil
   ) -> Framework {
     Framework(
       id: "tiny", version: "1", title: text("Klein"), roles: roles, steps: steps, sections: sections,
       lists: lists,
-      questions: questions, sources: sources, definitions: definitions, considerations: considerations)
+      questions: questions, sources: sources, definitions: definitions, considerations: considerations,
+      terms: terms, deadlines: deadlines, checklist: checklist, hearingAid: hearingAid)
   }
 
   /// A day that a test knows to exist.
