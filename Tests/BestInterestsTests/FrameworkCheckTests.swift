@@ -220,6 +220,32 @@ struct FrameworkCheckTests {
     #expect(problems(.defined("d30"), definitions: definitions).map(\.kind) == [.tooLarge])
   }
 
+  @Test(
+    "Quantifiers in quantifiers without end are refused, written out or hidden in definitions and visibilities"
+  )
+  func tooManyLoops() {
+    let sure = Condition.test(question: "c.sure", .isOneOf(["yes"]))
+    func nested(_ count: Int, _ core: Condition) -> Condition {
+      (0..<count).reduce(core) { inner, _ in .quantified(.every, .persons, filter: nil, that: inner) }
+    }
+    #expect(problems(nested(4, sure)) == [])
+    #expect(problems(nested(5, sure)).map(\.kind) == [.tooLarge])
+    #expect(problems(nested(60, sure)).map(\.kind) == [.tooLarge])
+    let definitions = ["two": nested(2, sure), "four": nested(2, .defined("two"))]
+    #expect(problems(nested(2, .defined("two")), definitions: definitions) == [])
+    #expect(problems(nested(3, .defined("two")), definitions: definitions).map(\.kind) == [.tooLarge])
+    #expect(problems(nested(1, .defined("four")), definitions: definitions).map(\.kind) == [.tooLarge])
+    let hidden = TinyFramework.questions.map { question in
+      question.id == "c.sure"
+        ? question.with(visible: nested(3, .test(question: "p.name", .answered))) : question
+    }
+    for (loops, expected) in [(1, []), (2, [FrameworkProblem.Kind.tooLarge])] {
+      let consideration = TinyFramework.consideration("one", satisfied: nested(loops, sure))
+      let framework = TinyFramework.make(questions: hidden, considerations: [consideration])
+      #expect(framework.problems().map(\.kind) == expected)
+    }
+  }
+
   @Test("Every problem is said in Dutch and in English")
   func wording() {
     let kinds: [FrameworkProblem.Kind] = [

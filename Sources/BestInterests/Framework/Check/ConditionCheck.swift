@@ -21,11 +21,15 @@ extension FrameworkCheck {
     case .quantified(let quantifier, let domain, let filter, let that):
       check(domain, quantifier, scope)
       let inner = scope.binding(domain, in: framework)
+      loopsHere += 1
+      checkLoops(nil)
       checkCondition("where", filter, inner)
       checkCondition("that", that, inner)
+      loopsHere -= 1
     case .option(_, let part):
       checkCondition("that", part, scope.binding(.options, in: framework))
     case .defined(let name):
+      checkLoops(.definition(name))
       at("definition") { check in
         guard check.framework.definitions[name] != nil else {
           return check.report(.unknown(.definition, name))
@@ -37,6 +41,16 @@ extension FrameworkCheck {
     case .status(let statuses):
       if statuses.isEmpty { at("status") { $0.report(.missing(.status)) } }
     }
+  }
+
+  /// Refuses one quantifier too many within others; those of a definition or a visibility count with them.
+  private mutating func checkLoops(_ node: DependencyNode?) {
+    let below = node.flatMap { loops[$0] } ?? 0
+    // What is too deep inside too is said once, outermost.
+    guard loopsHere <= Self.mostLoops + (node == nil ? 1 : 0), loopsHere + below > Self.mostLoops else {
+      return
+    }
+    report(.tooLarge)
   }
 
   private mutating func check(_ parts: [Condition], _ key: String, _ scope: StaticScope) {
@@ -83,6 +97,7 @@ extension FrameworkCheck {
       at(key) { $0.report(.unknown(.question, question)) }
       return nil
     }
+    checkLoops(.question(question))
     let needs = scope.unmet(found)
     if !needs.isEmpty {
       at(key) { check in

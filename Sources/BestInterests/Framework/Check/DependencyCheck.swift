@@ -3,6 +3,9 @@ extension FrameworkCheck {
   static let mostDepth = 40
   /// How many tests one definition or visibility may come to when everything it refers to is written out.
   static let mostTests = 100_000
+  /// How many quantifiers may stand in one another, those of definitions and visibilities counted with them: the
+  /// work grows with the number of persons, options or records to this power.
+  static let mostLoops = 4
 
   /// Finds definitions and visibilities that need their own value, and those too long or too large to follow.
   ///
@@ -12,6 +15,7 @@ extension FrameworkCheck {
     var search = DependencySearch(framework)
     for name in framework.definitions.keys.sorted() { search.visit(.definition(name)) }
     for question in framework.questions { search.visit(.question(question.id)) }
+    loops = search.loops
     for (place, kind) in search.found {
       switch place {
       case .definition(let name): elsewhere(["definitions", name]) { $0.report(kind) }
@@ -39,23 +43,28 @@ extension FrameworkCheck {
   }
 }
 
-/// A search in depth through what depends on what.
-private struct DependencySearch {
-  enum Node: Hashable {
-    case definition(String)
-    case question(String)
+/// Something that conditions refer to and that has conditions of its own.
+enum DependencyNode: Hashable {
+  case definition(String)
+  case question(String)
 
-    var name: String {
-      switch self {
-      case .definition(let name), .question(let name): name
-      }
+  fileprivate var name: String {
+    switch self {
+    case .definition(let name), .question(let name): name
     }
   }
+}
+
+/// A search in depth through what depends on what.
+private struct DependencySearch {
+  typealias Node = DependencyNode
 
   /// How far and how much lies below a node.
   struct Reach {
     var depth = 0
     var tests = 1
+    /// The most quantifiers within one another.
+    var loops = 0
   }
 
   let framework: Framework
@@ -66,6 +75,11 @@ private struct DependencySearch {
 
   init(_ framework: Framework) {
     self.framework = framework
+  }
+
+  /// For what has any, the most quantifiers within one another.
+  var loops: [Node: Int] {
+    known.mapValues(\.loops).filter { $0.value > 0 }
   }
 
   /// Visits everything that hangs on a node.
@@ -80,14 +94,19 @@ private struct DependencySearch {
     guard trail.count <= FrameworkCheck.mostDepth else { return Reach(depth: FrameworkCheck.mostDepth) }
     trail.append(node)
     var reach = Reach()
-    for next in dependencies(of: node) {
+    let dependencies = dependencies(of: node)
+    reach.loops = dependencies.loops
+    for (next, loops) in dependencies.nodes {
       let below = visit(next)
+      reach.loops = max(reach.loops, loops + below.loops)
       reach.depth = max(reach.depth, below.depth + 1)
       reach.tests = min(reach.tests + below.tests, FrameworkCheck.mostTests + 1)
     }
     trail.removeLast()
     known[node] = reach
-    let isTooLarge = reach.depth > FrameworkCheck.mostDepth || reach.tests > FrameworkCheck.mostTests
+    let isTooLarge =
+      reach.depth > FrameworkCheck.mostDepth || reach.tests > FrameworkCheck.mostTests
+      || reach.loops > FrameworkCheck.mostLoops
     if isTooLarge, !hasReportedSize {
       // What uses it is too large as well, which is not worth saying again.
       hasReportedSize = true
@@ -96,29 +115,42 @@ private struct DependencySearch {
     return reach
   }
 
-  private func dependencies(of node: Node) -> [Node] {
-    var nodes: [Node] = []
-    switch node {
-    case .definition(let name):
-      if let condition = framework.definitions[name] { collect(condition, &nodes) }
-    case .question(let id):
-      guard let question = framework.question(id) else { return [] }
-      if let visible = question.visible { collect(visible, &nodes) }
-      if let parent = question.parent { nodes.append(.question(parent)) }
+  /// What a node refers to.
+  private struct Dependencies {
+    /// What is referred to, and within how many quantifiers.
+    var nodes: [(Node, loops: Int)] = []
+    /// The most quantifiers within one another.
+    var loops = 0
+
+    mutating func add(_ condition: Condition, within outer: Int, _ roles: Framework.Roles) {
+      nodes += condition.questionsNamed.map { (.question($0), outer) }
+      var inner = outer
+      switch condition {
+      case .defined(let name): nodes.append((.definition(name), outer))
+      case .option(let role, _):
+        if role != .proposed { nodes.append((.question(roles.chosenOption), outer)) }
+        if role != .chosen { nodes.append((.question(roles.proposedOption), outer)) }
+      case .quantified: inner += 1
+      case .constant, .all, .any, .not, .test, .status: break
+      }
+      loops = max(loops, inner)
+      for part in condition.parts { add(part, within: inner, roles) }
     }
-    return nodes
   }
 
-  private func collect(_ condition: Condition, _ nodes: inout [Node]) {
-    nodes += condition.questionsNamed.map { .question($0) }
-    switch condition {
-    case .defined(let name): nodes.append(.definition(name))
-    case .option(let role, _):
-      if role != .proposed { nodes.append(.question(framework.roles.chosenOption)) }
-      if role != .chosen { nodes.append(.question(framework.roles.proposedOption)) }
-    case .constant, .all, .any, .not, .test, .quantified, .status: break
+  private func dependencies(of node: Node) -> Dependencies {
+    var dependencies = Dependencies()
+    switch node {
+    case .definition(let name):
+      if let condition = framework.definitions[name] {
+        dependencies.add(condition, within: 0, framework.roles)
+      }
+    case .question(let id):
+      guard let question = framework.question(id) else { return dependencies }
+      if let visible = question.visible { dependencies.add(visible, within: 0, framework.roles) }
+      if let parent = question.parent { dependencies.nodes.append((.question(parent), 0)) }
     }
-    for part in condition.parts { collect(part, &nodes) }
+    return dependencies
   }
 }
 

@@ -31,6 +31,10 @@ struct FrameworkCheck {
   private var path: [PathPart] = []
   /// What each definition looked at so far leaves to be bound by its users, with a question that asks for it.
   private var definitionNeeds: [String: [OpenNeed]] = [:]
+  /// For definitions and questions with conditions of their own, the most quantifiers within one another.
+  var loops: [DependencyNode: Int] = [:]
+  /// How many quantifiers the place at hand stands in.
+  var loopsHere = 0
   /// Collects needs while a definition is looked at; nil while they are problems.
   var openNeeds: [OpenNeed]?
   /// What each definition looked at so far can come to.
@@ -95,15 +99,15 @@ struct FrameworkCheck {
     // Ends a circle, which `checkDependencies` has reported.
     definitionNeeds[name] = []
     guard let condition = framework.definitions[name] else { return [] }
-    let outer = openNeeds
-    openNeeds = []
+    let outer = (openNeeds, loopsHere)
+    (openNeeds, loopsHere) = ([], 0)
     elsewhere(["definitions", name]) { check in
       check.checkID(name)
       check.check(condition, StaticScope())
     }
     var seen: Set<FrameworkProblem.Need> = []
     let found = (openNeeds ?? []).filter { seen.insert($0.need).inserted }
-    openNeeds = outer
+    (openNeeds, loopsHere) = outer
     definitionNeeds[name] = found
     return found
   }
