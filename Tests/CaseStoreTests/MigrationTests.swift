@@ -161,4 +161,46 @@ struct MigrationTests {
     try fixture.store.saveDraft(draft, framework: newer)
     #expect(try fixture.store.draft(of: "anne", case: "2026-0001") { _ in newer } == draft)
   }
+
+  @Test("Work begun before the move goes along to the new framework, together with what the other did since")
+  func carriedDraft() throws {
+    let newer = try SmallFramework.framework2()
+    var mine = base.file
+    let name = Slot("p.name", .person("m1-ab"))
+    let with = Slot("k.with", .person("k1-ab"))
+    let title = Slot("c.title", .wholeCase)
+    mine.answers[view] = Sample.answer(.text("Weg"), by: "bram", at: 70)
+    mine.answers[name] = Sample.answer(.text("Mama"), by: "bram", at: 71)
+    mine.answers[with] = Sample.answer(.choices(["k1-ab"]), by: "bram", at: 72)
+    mine.answers[title] = Sample.answer(.text("Gezin van bram"), by: "bram", at: 73)
+    let draft = Draft(login: "bram", file: mine, revision: 1, time: Sample.moment(74))
+    let moved = try fixture.migrate(base)
+    var theirs = moved.file
+    theirs.answers[title] = Sample.answer(.text("Gezin van anne"), at: 95)
+    guard
+      case .saved(let latest) = try fixture.store.commit(
+        theirs, over: moved, framework: newer, by: "anne", at: Sample.moment(95), summarise: Sample.summary)
+    else {
+      Issue.record("merged with nobody")
+      return
+    }
+    let carried = draft.carried(over: base, under: fixture.framework, to: latest, under: newer)
+    #expect(carried.revision == 3 && carried.file.framework == latest.file.framework)
+    #expect(carried.file.value(view) == .text("Weg") && carried.file.value(name) == .text("Mama"))
+    // Both wrote it: mine stands, theirs beside it.
+    #expect(carried.file.value(title) == .text("Gezin van bram"))
+    #expect(carried.file.answers[title]?.rival?.value == .text("Gezin van anne"))
+    // Both answers to what is not asked any more, each once, although the mother has another name in mine.
+    #expect(carried.file.former.filter { $0.slot == with }.map(\.author) == ["anne", "bram"])
+    #expect(carried.file.former.count == latest.file.former.count + 1)
+    guard
+      case .saved(let saved) = try fixture.store.commit(
+        carried.file, over: latest, framework: newer, by: "bram", at: Sample.moment(99),
+        summarise: Sample.summary)
+    else {
+      Issue.record("merged with nobody")
+      return
+    }
+    #expect(saved.file.former == carried.file.former && saved.revision == 4)
+  }
 }

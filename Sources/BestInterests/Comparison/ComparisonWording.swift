@@ -39,13 +39,21 @@ private struct ComparisonWording {
   }
 
   var summary: String {
-    let rows = comparison.rows.count
-    let moved = comparison.moved.count
-    return say(
-      "\(rows == 1 ? "1 overweging zegt" : "\(rows) overwegingen zeggen") iets anders; "
-        + "\(moved == 1 ? "1 antwoord is" : "\(moved) antwoorden zijn") er niet te lezen.",
-      "\(rows == 1 ? "1 consideration says" : "\(rows) considerations say") something else; "
-        + "\(moved == 1 ? "1 answer" : "\(moved) answers") cannot be read there.")
+    let rows =
+      switch comparison.rows.count {
+      case 0: say("Geen overweging zegt iets anders", "No consideration says something else")
+      case 1: say("1 overweging zegt iets anders", "1 consideration says something else")
+      case let count:
+        say("\(count) overwegingen zeggen iets anders", "\(count) considerations say something else")
+      }
+    let moved =
+      switch comparison.moved.count {
+      case 0: say("alle antwoorden blijven te lezen", "all answers can still be read")
+      case 1: say("1 antwoord is niet meer te lezen", "1 answer can no longer be read")
+      case let count:
+        say("\(count) antwoorden zijn niet meer te lezen", "\(count) answers can no longer be read")
+      }
+    return "\(rows); \(moved)."
   }
 
   var lines: [FrameworkComparison.Line] {
@@ -84,7 +92,7 @@ private struct ComparisonWording {
 
   private var moved: [Line] {
     section(
-      say("Antwoorden die niet te lezen zijn", "Answers that cannot be read"),
+      say("Antwoorden die niet meer te lezen zijn", "Answers that can no longer be read"),
       comparison.moved.flatMap { answer in
         [
           Line(kind: .item, text: answer.sentence(language), target: answer.slot),

@@ -38,8 +38,10 @@ extension CaseExtras {
   private static func entry(_ fields: JSONObject, from place: Place) -> JSONValue {
     func entry(_ name: String, _ slot: Slot?) -> JSONValue {
       var members: JSONObject = ["of": .string(name)]
-      for member in slot.map(PlaceFields.json)?.members ?? [] where member.value != .string("") {
-        members.append(member.key, member.value)
+      if let slot {
+        for member in PlaceFields.json(slot).members where member.value != .string("") {
+          members.append(member.key, member.value)
+        }
       }
       members.append("fields", .object(fields))
       return .object(members)

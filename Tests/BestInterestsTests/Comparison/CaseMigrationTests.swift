@@ -227,6 +227,7 @@ struct CaseMigrationTests {
     // The same answer, after the child was given another name.
     theirs.former = [former("a", about: "Kind A."), former("c")]
     let merged = CaseMerge(base: base, mine: mine, theirs: theirs).merged
-    #expect(merged.former.map(\.slot.question) == ["a", "b", "c"])
+    #expect(merged.former.map(\.slot.question) == ["a", "c", "b"])
+    #expect(merged.former.first?.about.nl == "Kind A.")
   }
 }

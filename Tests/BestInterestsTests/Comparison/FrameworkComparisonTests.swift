@@ -167,6 +167,7 @@ struct FrameworkComparisonTests {
     #expect(lines.contains { $0.text == arrow && $0.kind == .item })
     #expect(lines.contains { $0.text == (language == .nl ? "Noor: k.heard: ja" : "Noor: k.heard: yes") })
     #expect(Self.compare(file, old, new).summary(language).hasPrefix("2 "))
+    #expect(!Self.compare(file, old, old).summary(language).contains { $0.isNumber })
   }
 
   @Test("figures in a version count as numbers, part by part")
