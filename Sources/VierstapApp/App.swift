@@ -7,6 +7,8 @@ public import TextScreen
 public struct App: Sendable {
   public internal(set) var settings: AppSettings
   public internal(set) var framework: Framework?
+  /// The framework new cases are made under.
+  var standardFramework: Framework?
   /// The size of the screen, as the last resize event told.
   public internal(set) var size: Size
   var now: Timestamp
@@ -21,6 +23,8 @@ public struct App: Sendable {
   var isLeaving = false
   /// When the draft must be written at the latest.
   var draftDue: Timestamp?
+  /// A reason that was being typed for moving the case to another framework.
+  var migrationReason = ""
 
   struct Message: Equatable, Sendable {
     var text: String
@@ -53,8 +57,14 @@ public struct App: Sendable {
       return tick(time)
     case .frameworkLoaded(let loaded): effects = take(loaded)
     case .frameworkFailed(let text), .listFailed(let text), .openFailed(let text), .editorFailed(let text):
-      say(text, .danger)
+      report(text)
       effects = []
+    case .newerFrameworkLoaded(let newer):
+      showComparison(with: newer)
+      effects = []
+    case .migrated(let opened):
+      effects = show(opened) + [.discardDraft(number: opened.file.number), .list]
+      say(versionWords.migrated(opened.file.framework.version, revision: opened.revision), .good)
     case .listed(let cases, let unreadable, let drafts):
       let isFirst = !list.isLoaded
       list.load(cases, unreadable: unreadable, drafts: drafts)
@@ -63,10 +73,12 @@ public struct App: Sendable {
     case .opened(let opened): effects = show(opened)
     case .saved(let saved): effects = finish(saved)
     case .saveFailed(let text):
-      say(text, .danger)
       if isLeaving {
+        say(text, .danger)
         let question = words.leaveAnyway(text)
         overlays.append(.confirm(Confirmation(title: words.leaveTitle, text: question, action: .leave)))
+      } else {
+        report(text)
       }
       isLeaving = false
       effects = []
@@ -135,11 +147,13 @@ public struct App: Sendable {
 
   private mutating func take(_ loaded: Framework) -> [Effect] {
     framework = loaded
+    standardFramework = loaded
     defer { wanted = nil }
     return wanted.map { show($0) } ?? []
   }
 
   private mutating func show(_ opened: OpenedCase) -> [Effect] {
+    framework = opened.framework ?? framework
     guard let framework else {
       wanted = opened
       say(words.frameworkMissing)
@@ -148,7 +162,8 @@ public struct App: Sendable {
     overlays = []
     draftDue = nil
     open = CaseScreen(opened, framework: framework, today: today)
-    if let time = opened.draftTime { say(words.resumed(settings.shortTime(time))) }
+    migrationReason = ""
+    sayWhatIsSpecial(of: opened)
     rebuild()
     focusFirst()
     return []

@@ -50,7 +50,7 @@ extension App {
   }
 
   private mutating func createCase() -> [Effect] {
-    guard let framework else {
+    guard let framework = standardFramework else {
       say(words.frameworkMissing)
       return []
     }

@@ -30,6 +30,8 @@ extension App {
     case .redo: return redo()
     case .readiness: return showReadiness()
     case .findQuestion: return showQuestions()
+    case .compareVersions: return compareVersions()
+    case .formerAnswers: showFormerAnswers()
     case .panel:
       endTyping()
       open?.pane = screen.pane == .panel ? .form : .panel

@@ -36,6 +36,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case nextChild, previousChild, nextOption, previousOption
   case add, delete, note, acceptProposal, takeOther, dropOther, clear
   case panel, panelFilter, details, jump, columns, left, right
+  case compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close
   case undo, redo, save, help, palette, language, redraw, suspend, back, quit

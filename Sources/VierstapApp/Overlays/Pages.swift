@@ -2,7 +2,7 @@ import BestInterests
 import TextScreen
 
 extension App {
-  private func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
+  func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
     let blanks = String(repeating: " ", count: indent)
     return Wrap.lines(text, width: max(10, pageWidth - indent)).enumerated().map { index, line in
       Page.Line(text: blanks + line, style: style, target: index == 0 ? target : nil)

@@ -15,11 +15,13 @@ struct Check: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @Flag(help: "Print JSON.") var json = false
+  @Option(help: "Check under another version of the framework, such as removal-nl@2026.1.")
+  var framework: FrameworkName?
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
     let session = try common.session()
-    let checked = try common.reporting { try CaseTarget.read(target, session) }
+    let checked = try common.reporting { try CaseTarget.read(target, session).under(framework, session) }
     let report = CheckReport(
       framework: checked.framework, case: checked.file, today: session.today, language: session.language)
     if json {
@@ -33,16 +35,33 @@ struct Check: ParsableCommand {
 
 /// A case named on the command line by number or by file.
 enum CaseTarget {
-  static func read(_ target: String, _ session: Session) throws -> (
-    file: Case, framework: Framework, bytes: [UInt8]
-  ) {
+  static func read(_ target: String, _ session: Session) throws -> FoundCase {
     if Store.isNumber(target) {
       let stored = try session.load(target)
-      return (stored.file, try session.framework(of: stored.file), try session.store.bytes(of: target))
+      return FoundCase(
+        file: stored.file, framework: try session.framework(of: stored.file),
+        bytes: try session.store.bytes(of: target))
     }
     let bytes = try CaseStoreFiles.read(target)
-    let document = try CaseFile.read(bytes, name: target, framework: session.framework(for:))
-    return (document.file, try session.framework(of: document.file), bytes)
+    let document = try session.naming {
+      try CaseFile.read(bytes, name: target, framework: session.framework(for:))
+    }
+    return FoundCase(file: document.file, framework: try session.framework(of: document.file), bytes: bytes)
+  }
+}
+
+/// A case that was named on the command line, with the framework it was written under.
+struct FoundCase {
+  var file: Case
+  var framework: Framework
+  var bytes: [UInt8]
+
+  /// The same case as another version of its framework reads it; without a name as it is.
+  func under(_ name: FrameworkName?, _ session: Session) throws -> FoundCase {
+    guard let name else { return self }
+    let other = try session.framework(named: name, for: file)
+    return FoundCase(
+      file: CaseMigration(file, from: framework, to: other).migrated, framework: other, bytes: bytes)
   }
 }
 

@@ -21,7 +21,9 @@ struct Import: ParsableCommand {
     for path in files {
       do {
         let bytes = try CaseStoreFiles.read(path)
-        let document = try CaseFile.read(bytes, name: path, framework: session.framework(for:))
+        let document = try session.naming {
+          try CaseFile.read(bytes, name: path, framework: session.framework(for:))
+        }
         if check { continue }
         let stored = try session.create(
           document.file, extras: document.extras, action: "imported", reason: document.file.number)

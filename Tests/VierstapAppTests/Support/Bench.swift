@@ -14,6 +14,14 @@ struct Bench {
   private(set) var drafts: [String: Case] = [:]
   /// Whether the stand-in for the disk takes revisions.
   var canSave = true
+  /// The framework of the cases, when that is another than the one in the program.
+  var older: Framework?
+  /// A newer version of it in the program.
+  var newer: Framework?
+  /// Why a move to another framework is refused, when it is.
+  var migrationRefusal: String?
+  /// The reasons given for moves.
+  private(set) var reasons: [String] = []
   /// Effects the bench only notes: redraw, suspend, edit, quit.
   private(set) var noted: [Effect] = []
   private var time = start
@@ -94,6 +102,18 @@ struct Bench {
         send(.draftSaved(time))
       case .discardDraft(let number): drafts[number] = nil
       case .wake(let seconds): wakeAt = Timestamp(seconds: time.seconds + Int64(seconds))
+      case .loadNewerFramework: send(.newerFrameworkLoaded(newer))
+      case .migrate(let file, let reference, let reason):
+        if let refusal = migrationRefusal {
+          send(.saveFailed(refusal))
+        } else if let old = older, let new = newer, new.reference == reference {
+          reasons.append(reason)
+          older = new
+          newer = nil
+          let moved = CaseMigration(file, from: old, to: new).migrated
+          saved[file.number, default: []].append(moved)
+          send(.migrated(opened(moved, draft: nil)))
+        }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
@@ -102,7 +122,8 @@ struct Bench {
   private func opened(_ file: Case, draft: Case?) -> OpenedCase {
     OpenedCase(
       file: draft ?? file, saved: file, revision: saved[file.number]?.count ?? 1, savedBy: "anne",
-      savedAt: Self.start, draftTime: draft == nil ? nil : time)
+      savedAt: Self.start, draftTime: draft == nil ? nil : time, framework: older,
+      newerVersion: newer?.version)
   }
 
   private func summaries(_ framework: Framework) -> [CaseSummary] {
