@@ -104,6 +104,7 @@ enum ComparisonJSON {
         object.append("codesDropped", .array(dropped.map { .string($0.code) }))
       case .required(let was, let now): object.append("required", pair(was.rawValue, now.rawValue))
       case .label: object.append("label", .bool(true))
+      case .asked: object.append("asked", .bool(true))
       case .subject: object.append("subject", .bool(true))
       }
     }

@@ -164,6 +164,7 @@ private struct ComparisonWording {
         ? say("onder andere voorwaarden verplicht", "required under other conditions")
         : "\(was.name[language]) → \(now.name[language])"
     case .label(let was): return say("luidde “\(was.nl)”", "read “\(was.en)”")
+    case .asked: return say("onder andere voorwaarden gevraagd", "asked under other conditions")
     case .subject: return say("gaat over iets of iemand anders", "is about something or somebody else")
     }
   }

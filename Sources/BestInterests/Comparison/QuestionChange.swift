@@ -19,6 +19,8 @@ public struct QuestionChange: Equatable, Sendable {
     case label(was: LocalText)
     /// Whom it is about, or in which list it stands.
     case subject
+    /// When it is asked at all.
+    case asked
   }
 
   /// The id of the question.
@@ -61,6 +63,9 @@ public struct QuestionChange: Equatable, Sendable {
     if was.label != now.label { differences.append(.label(was: was.label)) }
     if was.subject != now.subject || was.parent != now.parent || was.recordsOf != now.recordsOf {
       differences.append(.subject)
+    }
+    if was.visible != now.visible || old.section(was.section)?.visible != new.section(now.section)?.visible {
+      differences.append(.asked)
     }
     return differences
   }

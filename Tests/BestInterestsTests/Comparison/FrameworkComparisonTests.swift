@@ -137,6 +137,7 @@ struct FrameworkComparisonTests {
     let found = Self.compare(written, Self.version("1", questions: open, []), Self.version("2", []))
     #expect(found.silenced.map(\.slot) == [Slot("c.hidden", .wholeCase)])
     #expect(found.moved.isEmpty && !found.isSameForCase)
+    #expect(found.questions.map(\.differences) == [[.asked]])
   }
 
   @Test("two revisions are compared each under its own framework, with what moved between them")
