@@ -74,9 +74,20 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: standalone),
 
+    // Random cases for the tests of several targets; part of no product.
+    .target(
+      name: "CaseGenerator",
+      dependencies: ["Assets", "BestInterests", "CaseStore", "StrictJSON"],
+      path: "Tests/CaseGenerator",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EvaluationBenchmark",
+      dependencies: ["BestInterests", "CaseGenerator"],
+      path: "Tests/Benchmark/Evaluation",
+      swiftSettings: strict),
     .testTarget(
       name: "BestInterestsTests",
-      dependencies: ["BestInterests", "CaseStore", "Assets", "StrictJSON"],
+      dependencies: ["BestInterests", "CaseStore", "CaseGenerator", "Assets", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),

@@ -28,6 +28,23 @@ public enum FrameworkFile {
     return framework
   }
 
+  /// Reads only what a framework is called; nothing else in the file is looked at.
+  public static func head(_ bytes: [UInt8], name: String) throws(FrameworkFileError) -> FrameworkHead {
+    do throws(FileProblems) {
+      let bulk: Set = [
+        "roles", "settings", "steps", "sections", "lists", "questions", "sources", "definitions",
+        "considerations", "bases", "terms", "deadlines", "checklist", "hearingAid",
+      ]
+      var reader = try MemberReader(try document(bytes, discarding: bulk))
+      return FrameworkHead(
+        id: try reader.required("id", PlainValues.string),
+        version: try reader.required("version", PlainValues.string),
+        title: try reader.required("title", PlainValues.text))
+    } catch {
+      throw FrameworkFileError(file: name, problems: error.list)
+    }
+  }
+
   /// The JSON of a framework file.
   static func document(
     _ bytes: [UInt8], discarding: Set<String> = []
@@ -40,6 +57,13 @@ public enum FrameworkFile {
       throw FileProblems([FileProblem(path: error.path, kind)])
     }
   }
+}
+
+/// What a framework is called.
+public struct FrameworkHead: Equatable, Sendable {
+  public var id: String
+  public var version: String
+  public var title: LocalText
 }
 
 /// Why a framework file was refused: every problem with its place.

@@ -6,8 +6,15 @@ public struct CaseReport: Sendable {
   public let lines: [String]
 
   /// Writes out a case as it stands on a day. Answers to questions that are not asked are left out.
-  public init(framework: Framework, case file: Case, today: CalendarDate, language: Language) {
-    var writer = Writer(framework: framework, file: file, today: today, language: language)
+  ///
+  /// `shown` is the case as the reader may see it, without confidential passages; the considerations look at all
+  /// of it. Without `shown` everything is written.
+  public init(
+    framework: Framework, case file: Case, showing shown: Case? = nil, today: CalendarDate,
+    language: Language
+  ) {
+    var writer = Writer(
+      framework: framework, file: file, shown: shown ?? file, today: today, language: language)
     writer.writeAll()
     lines = writer.lines
   }
@@ -16,16 +23,18 @@ public struct CaseReport: Sendable {
 private struct Writer {
   let framework: Framework
   let file: Case
+  let shown: Case
   let language: Language
   let wording: CaseWording
   let evaluator: Evaluator
   var lines: [String] = []
 
-  init(framework: Framework, file: Case, today: CalendarDate, language: Language) {
+  init(framework: Framework, file: Case, shown: Case, today: CalendarDate, language: Language) {
     self.framework = framework
     self.file = file
+    self.shown = shown
     self.language = language
-    wording = CaseWording(framework: framework, case: file, language: language, today: today)
+    wording = CaseWording(framework: framework, case: shown, language: language, today: today)
     evaluator = Evaluator(framework: framework, case: file, today: today)
   }
 
@@ -53,13 +62,13 @@ private struct Writer {
 
   private func answers(_ question: Question, _ subject: Subject) -> [String] {
     let slot = Slot(question.id, subject)
-    guard evaluator.isAsked(slot), let answer = file.answers[slot] else { return [] }
+    guard evaluator.isAsked(slot), let answer = shown.answers[slot] else { return [] }
     var result = [line(question, answer)]
     for record in file.records(question.id, subject) ?? [] {
       result.append("  \(wording.recordName(record, of: question.id))")
       for field in question.fields.compactMap({ framework.question($0) }) {
         let place = Slot(field.id, subject, record: record)
-        if evaluator.isAsked(place), let answer = file.answers[place] {
+        if evaluator.isAsked(place), let answer = shown.answers[place] {
           result.append("    " + line(field, answer))
         }
       }
@@ -73,11 +82,11 @@ private struct Writer {
   }
 
   private mutating func writeFormerAnswers() {
-    guard !file.former.isEmpty else { return }
+    guard !shown.former.isEmpty else { return }
     let title = LocalText(
       nl: "Vroegere antwoorden, van een ander toetsingskader", en: "Former answers, from another framework")
     lines += ["", "== \(title[language]) =="]
-    for answer in file.former {
+    for answer in shown.former {
       lines += [answer.sentence(language), "    " + answer.origin(language)]
     }
   }

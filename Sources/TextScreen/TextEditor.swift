@@ -57,6 +57,16 @@ public struct TextEditor: Equatable, Sendable {
     replace(0..<text.utf8.count, with: new, kind: .alone)
   }
 
+  /// Replaces the paragraph the caret stands in as one step that can be undone; the caret goes to its end.
+  public mutating func replaceParagraph(_ change: (String) -> String) {
+    let bytes = Array(text.utf8)
+    let start = bytes[..<caretOffset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let end = bytes[caretOffset...].firstIndex(of: 0x0A) ?? bytes.count
+    let paragraph = String(text.utf8Slice(start, end))
+    let new = Self.withLineFeeds(change(paragraph), multiline: isMultiline)
+    if new != paragraph { replace(start..<end, with: new, kind: .alone) }
+  }
+
   /// Inserts pasted text as one step that can be undone.
   ///
   /// CR and CRLF become line feeds, and spaces in a single line. Control characters other than tabs are left

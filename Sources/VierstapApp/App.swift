@@ -6,9 +6,6 @@ public import TextScreen
 /// It touches neither files nor the terminal nor the clock; the runtime does, and tells it what came of it.
 public struct App: Sendable {
   public internal(set) var settings: AppSettings
-  public internal(set) var framework: Framework?
-  /// The framework new cases are made under.
-  var standardFramework: Framework?
   /// The size of the screen, as the last resize event told.
   public internal(set) var size: Size
   var now: Timestamp
@@ -17,8 +14,6 @@ public struct App: Sendable {
   var overlays: [Overlay] = []
   /// The status line.
   var message = Message(text: "", style: .text)
-  /// A case asked for before the framework was there.
-  var wanted: OpenedCase?
   /// Whether the case is to be closed once it is saved.
   var isLeaving = false
   /// When the draft must be written at the latest.
@@ -38,10 +33,13 @@ public struct App: Sendable {
     self.now = now
   }
 
-  /// The first effects: the list, and then the framework.
+  /// The first effect: the list. A framework is read when a case is opened, not before.
   public func start() -> [Effect] {
-    [.list, .loadFramework]
+    [.list]
   }
+
+  /// The framework of the open case.
+  public var framework: Framework? { open?.framework }
 
   var language: Language { settings.language }
   var words: Words { Words(language: settings.language) }
@@ -55,8 +53,8 @@ public struct App: Sendable {
     case .tick(let time):
       // Time alone moves nothing on the screen, and it comes before every key.
       return tick(time)
-    case .frameworkLoaded(let loaded): effects = take(loaded)
-    case .frameworkFailed(let text), .listFailed(let text), .openFailed(let text), .editorFailed(let text):
+    case .frameworksListed(let notices): effects = chooseFramework(notices)
+    case .listFailed(let text), .openFailed(let text), .editorFailed(let text):
       report(text)
       effects = []
     case .newerFrameworkLoaded(let newer):
@@ -145,23 +143,10 @@ public struct App: Sendable {
     return [.wake(afterSeconds: 1)]
   }
 
-  private mutating func take(_ loaded: Framework) -> [Effect] {
-    framework = loaded
-    standardFramework = loaded
-    defer { wanted = nil }
-    return wanted.map { show($0) } ?? []
-  }
-
   private mutating func show(_ opened: OpenedCase) -> [Effect] {
-    framework = opened.framework ?? framework
-    guard let framework else {
-      wanted = opened
-      say(words.frameworkMissing)
-      return []
-    }
     overlays = []
     draftDue = nil
-    open = CaseScreen(opened, framework: framework, today: today)
+    open = CaseScreen(opened, today: today)
     migrationReason = ""
     sayWhatIsSpecial(of: opened)
     rebuild()

@@ -6,8 +6,8 @@ public enum Event: Sendable {
   case input(InputEvent)
   /// The time now, at start and when a wanted moment has come.
   case tick(Timestamp)
-  case frameworkLoaded(Framework)
-  case frameworkFailed(String)
+  /// The frameworks a new case can be made under.
+  case frameworksListed([FrameworkNotice])
   case listed(cases: [CaseSummary], unreadable: [String], drafts: [DraftNotice])
   case listFailed(String)
   case opened(OpenedCase)
@@ -27,9 +27,10 @@ public enum Event: Sendable {
 
 /// Something the program wants done outside itself; the runtime does it and answers with an event.
 public enum Effect: Equatable, Sendable {
-  case loadFramework
   case list
-  case create(Case)
+  case listFrameworks
+  /// Makes a case under the framework with this id.
+  case create(framework: String)
   case open(number: String)
   case save(Case, reason: String)
   case saveDraft(Case)
@@ -46,9 +47,25 @@ public enum Effect: Equatable, Sendable {
   case quit(status: Int32)
 }
 
+/// A framework in the program, as it is offered for a new case.
+public struct FrameworkNotice: Equatable, Sendable {
+  public var id: String
+  public var version: String
+  public var title: LocalText
+
+  /// Describes a framework.
+  public init(id: String, version: String, title: LocalText) {
+    self.id = id
+    self.version = version
+    self.title = title
+  }
+}
+
 /// A case as it was read, with unsaved work when there was some.
 public struct OpenedCase: Sendable {
   public var file: Case
+  /// The framework the case was written under.
+  public var framework: Framework
   /// The case as last saved.
   public var saved: Case
   public var revision: Int
@@ -56,8 +73,6 @@ public struct OpenedCase: Sendable {
   public var savedAt: Timestamp
   /// When the unsaved work was written, if there was some.
   public var draftTime: Timestamp?
-  /// The framework the case was written under; nil for the standard one.
-  public var framework: Framework?
   /// The newest version of its framework in the program, when that is newer.
   public var newerVersion: String?
   /// Whether the unsaved work was taken along to the framework that somebody moved the case to meanwhile.
@@ -65,16 +80,16 @@ public struct OpenedCase: Sendable {
 
   /// Describes a case that was read.
   public init(
-    file: Case, saved: Case, revision: Int, savedBy: String, savedAt: Timestamp, draftTime: Timestamp? = nil,
-    framework: Framework? = nil, newerVersion: String? = nil, isCarried: Bool = false
+    file: Case, framework: Framework, saved: Case, revision: Int, savedBy: String, savedAt: Timestamp,
+    draftTime: Timestamp? = nil, newerVersion: String? = nil, isCarried: Bool = false
   ) {
     self.file = file
+    self.framework = framework
     self.saved = saved
     self.revision = revision
     self.savedBy = savedBy
     self.savedAt = savedAt
     self.draftTime = draftTime
-    self.framework = framework
     self.newerVersion = newerVersion
     self.isCarried = isCarried
   }

@@ -15,7 +15,7 @@ extension App {
     case .open:
       guard let row = list.selectedRow else { return [] }
       return [.open(number: row.summary.number)]
-    case .newCase: return createCase()
+    case .newCase: return [.listFrameworks]
     case .filter:
       list.isFiltering = true
       list.filter.setWidth(max(8, size.columns - 10))
@@ -49,20 +49,16 @@ extension App {
     return []
   }
 
-  private mutating func createCase() -> [Effect] {
-    guard let framework = standardFramework else {
-      say(words.frameworkMissing)
-      return []
+  /// Makes a case at once when there is one framework, and asks which of several.
+  mutating func chooseFramework(_ notices: [FrameworkNotice]) -> [Effect] {
+    guard open == nil else { return [] }
+    if notices.count == 1 { return notices.map { .create(framework: $0.id) } }
+    let items = notices.map { notice in
+      Picker.Item(code: notice.id, label: notice.title[language], help: words.version(notice.version))
     }
-    var file = Case(framework: framework.reference)
-    if let author = framework.roles.author {
-      file.answers[Slot(author, .wholeCase)] = Answer(
-        .text(settings.login), author: settings.login, time: now)
-    }
-    if let opened = framework.roles.openedOn {
-      file.answers[Slot(opened, .wholeCase)] = Answer(
-        .date(PartialDate(today)), author: settings.login, time: now)
-    }
-    return [.create(file)]
+    overlays.append(
+      .picker(
+        Picker(purpose: .newCase, title: words.whichFramework, isMany: false, items: items, chosen: [])))
+    return []
   }
 }

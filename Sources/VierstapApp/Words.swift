@@ -272,8 +272,25 @@ struct Words {
     say("De vraag hierachter is nu niet zichtbaar.", "The question behind this is not shown now.")
   }
   var noDrafts: String { say("Er is geen niet-vastgelegd werk.", "There is no unsaved work.") }
-  var frameworkMissing: String {
-    say("Het toetsingskader wordt nog gelezen.", "The framework is still being read.")
+  var confidentialOnlyText: String {
+    say("Alleen een tekst kan vertrouwelijk zijn.", "Only a text can be confidential.")
+  }
+  var confidentialAnswer: String {
+    say(
+      "vertrouwelijk: blijft buiten alles wat het programma uitgeeft, behalve voor het kind zelf",
+      "confidential: stays out of all that the program gives out, but for the child itself")
+  }
+  var confidentialPassages: String {
+    say(
+      "wat tussen {{ }} staat is vertrouwelijk en gaat alleen mee in wat voor het kind zelf is",
+      "what stands between {{ }} is confidential and only goes into what is for the child itself")
+  }
+  func openTable(_ answered: Int, of all: Int) -> String {
+    say("In een tabel invullen (\(answered) van \(all))", "Fill in as a table (\(answered) of \(all))")
+  }
+  func version(_ version: String) -> String { say("versie \(version)", "version \(version)") }
+  var whichFramework: String {
+    say("Waarover gaat het besluit?", "What is the decision about?")
   }
   func tooSmall(_ columns: Int, _ rows: Int) -> String {
     say(

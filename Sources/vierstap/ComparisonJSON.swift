@@ -22,6 +22,14 @@ enum ComparisonJSON {
       ),
       ("considerations", .array(comparison.considerations.map { .object(object($0)) })),
       ("questions", .array(comparison.questions.map { .object(object($0)) })),
+      (
+        "terms",
+        .array(
+          comparison.terms.map { change in
+            .object(
+              JSONObject([("id", .string(change.id)), ("difference", .string(change.difference.rawValue))]))
+          })
+      ),
     ])
   }
 
@@ -104,6 +112,7 @@ enum ComparisonJSON {
         object.append("codesDropped", .array(dropped.map { .string($0.code) }))
       case .required(let was, let now): object.append("required", pair(was.rawValue, now.rawValue))
       case .label: object.append("label", .bool(true))
+      case .confidential(let isSo): object.append("confidential", .bool(isSo))
       case .asked: object.append("asked", .bool(true))
       case .subject: object.append("subject", .bool(true))
       }

@@ -8,16 +8,19 @@ struct DemoFamily {
   var by: String
   var at: Timestamp
 
-  /// Reads a demo file: `by`, `at`, and a fragment under `case`, over a base of the framework when `base` names one.
-  static func read(_ bytes: [UInt8], name: String, framework: Framework, frameworkBytes: [UInt8]) throws
-    -> DemoFamily
-  {
+  /// Reads a demo file: `framework`, `by`, `at`, and a fragment under `case`, over the base of the framework that
+  /// `base` names, if any.
+  static func read(_ bytes: [UInt8], name: String, _ session: Session) throws -> DemoFamily {
     guard case .object(let document) = try JSONReader.read(bytes), case .string(let by)? = document["by"],
-      case .string(let at)? = document["at"], let moment = Timestamp(iso: at), let fragment = document["case"]
+      case .string(let at)? = document["at"], let moment = Timestamp(iso: at),
+      let fragment = document["case"],
+      case .string(let id)? = document["framework"]
     else { throw DemoError(name: name) }
+    let framework = try session.newestFramework(id)
     var base: JSONValue?
     if case .string(let wanted)? = document["base"] {
-      base = try FrameworkFile.bases(frameworkBytes, name: name)[wanted]
+      base = try FrameworkFile.bases(try EmbeddedFile.required(EmbeddedFile.framework(id)), name: name)[
+        wanted]
       guard base != nil else { throw DemoError(name: name) }
     }
     var file = try CaseFragment.read(fragment, over: base, framework: framework).case
@@ -33,5 +36,5 @@ struct DemoFamily {
 /// A demo file that is not as it should be; the program's own files are at fault, not the person.
 struct DemoError: Error, CustomStringConvertible {
   var name: String
-  var description: String { "\(name): by, at and case are needed, and a base that exists" }
+  var description: String { "\(name): framework, by, at and case are needed, and a base that exists" }
 }

@@ -17,6 +17,15 @@ enum EmbeddedFile {
     (0..<vs_asset_count()).map { String(cString: vs_asset_at($0).name) }.filter { $0.hasPrefix(folder + "/") }
   }
 
-  /// The framework new cases are made under.
-  static let standardFramework = "Frameworks/removal-nl.json"
+  /// The bytes of a file below Assets that must be there.
+  static func required(_ name: String) throws -> [UInt8] {
+    guard let bytes = bytes(name) else { throw SessionError.noEmbeddedFile(name) }
+    return bytes
+  }
+
+  /// The framework files, in the order in which a new case offers them.
+  static var frameworks: [String] { names(in: "Frameworks") }
+
+  /// The file that holds the newest version of a framework.
+  static func framework(_ id: String) -> String { "Frameworks/\(id).json" }
 }

@@ -55,6 +55,7 @@ enum ErrorWords {
     switch error {
     case StoreError.keepsFramework: ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
+    case SessionError.notOneChild: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError: ExitStatus.usage
     default: 1

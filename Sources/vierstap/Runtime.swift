@@ -24,6 +24,7 @@ struct Runtime {
   /// Runs until the person leaves or a signal ends the program; returns the exit status.
   mutating func run() -> Int32 {
     perform(app.start())
+    terminal.draw(app.frame(app.size))
     while status == nil {
       let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
       send(.tick(Clock.now))
@@ -51,15 +52,8 @@ struct Runtime {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .list: list()
-    case .loadFramework:
-      // The list is on the screen before the framework is read.
-      terminal.draw(app.frame(app.size))
-      do {
-        send(.frameworkLoaded(try session.standardFramework()))
-      } catch {
-        send(.frameworkFailed(session.words(for: error)))
-      }
-    case .create(let file): create(file)
+    case .listFrameworks: listFrameworks()
+    case .create(let framework): create(under: framework)
     case .open(let number): open(number)
     case .save(let file, let reason): save(file, reason: reason)
     case .saveDraft(let file): saveDraft(file)
@@ -97,9 +91,20 @@ struct Runtime {
     }
   }
 
-  private mutating func create(_ file: Case) {
+  private mutating func listFrameworks() {
     do {
-      let stored = try session.create(file)
+      let notices = try session.embeddedFrameworks().map {
+        FrameworkNotice(id: $0.id, version: $0.version, title: $0.title)
+      }
+      send(.frameworksListed(notices))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func create(under framework: String) {
+    do {
+      let stored = try session.createCase(under: framework)
       bases[stored.file.number] = stored
       send(.opened(try opened(stored, draft: nil)))
     } catch {
@@ -130,9 +135,8 @@ struct Runtime {
 
   private func opened(_ stored: StoredCase, draft: Draft?) throws -> OpenedCase {
     OpenedCase(
-      file: draft?.file ?? stored.file, saved: stored.file, revision: stored.revision,
-      savedBy: stored.change.by, savedAt: stored.change.at, draftTime: draft?.time,
-      framework: try session.framework(of: stored.file),
+      file: draft?.file ?? stored.file, framework: try session.framework(of: stored.file), saved: stored.file,
+      revision: stored.revision, savedBy: stored.change.by, savedAt: stored.change.at, draftTime: draft?.time,
       newerVersion: session.newerReference(than: stored.file.framework)?.version)
   }
 

@@ -27,15 +27,28 @@ struct Session {
 
   var today: CalendarDate { Clock.now.date(offsetSeconds: Clock.offsetSeconds) }
 
-  /// The framework new cases are made under; the store keeps a copy of every version used.
-  func standardFramework() throws -> Framework {
-    try frameworks.standard()
+  /// The frameworks in the program, in the order in which a new case offers them.
+  func embeddedFrameworks() throws -> [FrameworkHead] {
+    try EmbeddedFile.frameworks.map { name in
+      try FrameworkFile.head(try EmbeddedFile.required(name), name: name)
+    }
+  }
+
+  /// The framework of this id as it is in the program; the store keeps a copy of every version used.
+  func newestFramework(_ id: String) throws -> Framework {
+    try frameworks.embedded(id)
   }
 
   /// The framework a case was written under: the program's own, or the copy the store kept.
   func framework(for reference: FrameworkReference) -> Framework? {
-    if let own = try? frameworks.standard(), own.isMeant(by: reference) { return own }
-    return try? store.framework(for: reference)
+    if let own = try? frameworks.embedded(reference.id), own.isMeant(by: reference) { return own }
+    return frameworks.kept(reference) { try? store.framework(for: reference) }
+  }
+
+  /// Makes an empty case under the framework of this id.
+  func createCase(under id: String) throws -> StoredCase {
+    let framework = try newestFramework(id)
+    return try create(Case(under: framework, by: login, at: Clock.now, today: today))
   }
 
   func load(_ number: String, revision: Int? = nil) throws -> StoredCase {
@@ -48,8 +61,8 @@ struct Session {
     by: String? = nil, at: Timestamp? = nil
   ) throws -> StoredCase {
     let framework = try framework(of: file)
-    if framework.reference == (try standardFramework()).reference,
-      let bytes = EmbeddedFile.bytes(EmbeddedFile.standardFramework)
+    if let own = try? frameworks.embedded(framework.id), own.reference == framework.reference,
+      let bytes = EmbeddedFile.bytes(EmbeddedFile.framework(framework.id))
     {
       try store.keepFramework(id: framework.id, version: framework.version, bytes: bytes)
     }
@@ -123,29 +136,44 @@ struct Session {
 
 /// What goes wrong between the store and the frameworks.
 enum SessionError: Error {
-  case noEmbeddedFramework
+  case noEmbeddedFile(String)
+  /// A word on the command line that means no child of the case, or more than one.
+  case notOneChild(String, of: [String])
 
   func text(_ language: Language) -> String {
     switch self {
-    case .noEmbeddedFramework:
+    case .notOneChild(let wanted, let children):
       LocalText(
-        nl: "Het programma bevat geen toetsingskader; bouw het opnieuw.",
-        en: "The program holds no framework; build it again.")[language]
+        nl:
+          "'\(wanted)' is niet precies één kind van deze zaak. De kinderen zijn: \(children.joined(separator: ", ")).",
+        en:
+          "'\(wanted)' is not exactly one child of this case. The children are: \(children.joined(separator: ", "))."
+      )[language]
+    case .noEmbeddedFile(let name):
+      LocalText(
+        nl: "Het bestand \(name) zit niet in het programma.",
+        en: "The file \(name) is not in the program.")[language]
     }
   }
 }
 
 /// Frameworks read once per run.
 private final class FrameworkShelf {
-  private var read: Framework?
+  private var embedded: [String: Framework] = [:]
+  private var kept: [FrameworkReference: Framework] = [:]
 
-  func standard() throws -> Framework {
-    if let read { return read }
-    guard let bytes = EmbeddedFile.bytes(EmbeddedFile.standardFramework) else {
-      throw SessionError.noEmbeddedFramework
-    }
-    let framework = try FrameworkFile.read(bytes, name: EmbeddedFile.standardFramework)
-    read = framework
+  func embedded(_ id: String) throws -> Framework {
+    if let read = embedded[id] { return read }
+    let name = EmbeddedFile.framework(id)
+    let framework = try FrameworkFile.read(try EmbeddedFile.required(name), name: name)
+    embedded[id] = framework
+    return framework
+  }
+
+  func kept(_ reference: FrameworkReference, read: () -> Framework?) -> Framework? {
+    if let found = kept[reference] { return found }
+    let framework = read()
+    kept[reference] = framework
     return framework
   }
 }

@@ -54,6 +54,7 @@ struct ConditionTests {
   func answered() {
     #expect(truth(.answered, on: "c.title", nil) == .no)
     #expect(truth(.answered, on: "c.title", .text(" \n\t")) == .no)
+    #expect(truth(.answered, on: "c.title", .text("\u{A0}\r\u{2003}")) == .no)
     #expect(truth(.answered, on: "c.title", .text("x")) == .yes)
     #expect(truth(.answered, on: "c.sure", .choice("no")) == .yes)
     #expect(truth(.answered, on: "c.sure", .choice("unknown")) == .no)
@@ -90,6 +91,7 @@ struct ConditionTests {
     #expect(truth(.onlyTagged(["warm"]), on: "c.colours", .choices(["yellow", "blue"])) == .no)
     #expect(truth(.onlyTagged(["warm", "cold"]), on: "c.colours", .choices(["yellow", "blue"])) == .yes)
     #expect(truth(.onlyTagged(["warm"]), on: "c.colours", .choices(["red", "unclear"])) == .no)
+    #expect(truth(.onlyTagged(["warm"]), on: "c.colours", .choices(["unclear"])) == .unknown)
   }
 
   @Test("minimumText counts characters after trimming")
@@ -98,6 +100,7 @@ struct ConditionTests {
     #expect(truth(.minimumText(3), on: "c.title", .text("  ab  ")) == .no)
     #expect(truth(.minimumText(3), on: "c.title", .text("  a b ")) == .yes)
     #expect(truth(.minimumText(3), on: "c.title", .text("zoë")) == .yes)
+    #expect(truth(.minimumText(3), on: "c.title", .text("\u{A0}\r\u{2003}ab\u{3000}")) == .no)
   }
 
   @Test("sameAsSibling folds white space and case and never compares a child with itself")
@@ -150,6 +153,7 @@ struct ConditionTests {
     #expect(truth(.amount(atLeast: nil, atMost: 1), on: "c.number", .number(2)) == .no)
     #expect(truth(atLeastTwo, on: "c.colours", .choices(["red", "blue"])) == .yes)
     #expect(truth(atLeastTwo, on: "c.colours", nil) == .unknown)
+    #expect(truth(atLeastTwo, on: "c.colours", .choices(["unclear"])) == .unknown)
     let slot = Slot("ev", .person("c1"))
     let records = Condition.test(question: "ev", atLeastTwo)
     #expect(truth(records, .tiny()) == .no)
@@ -176,6 +180,10 @@ struct ConditionTests {
     #expect(truth(.sameAs("c.author"), on: "c.title", .text("Anna"), [(author, .text("Bert"))]) == .no)
     #expect(truth(.sameAs("c.author"), on: "c.title", .text("Anna")) == .unknown)
     #expect(truth(.sameAs("c.author"), on: "c.title", nil, [(author, .text("anna"))]) == .unknown)
+    let sure = Slot("c.sure", .wholeCase)
+    #expect(truth(.sameAs("c.sure"), on: "c.sure", .choice("yes")) == .yes)
+    #expect(
+      truth(.sameAs("c.sure"), on: "c.sure", .choice("unknown"), [(sure, .choice("unknown"))]) == .unknown)
   }
 
   @Test("isDeadline knows the last day of a term and is unknown without term, start or date")

@@ -1,4 +1,5 @@
 import BestInterests
+import CaseGenerator
 import Testing
 
 @Suite("Findings follow the answers")

@@ -42,7 +42,7 @@ struct FrameworkFileTests {
     #expect(framework.question("k.same")?.proposal == .same("d.option", "k.best"))
     #expect(framework.question("d.review")?.proposal == .after(from: "d.served", weeks: 4))
     #expect(framework.question("c.proposed")?.choosable.count == 1)
-    #expect(framework.lists["terms"]?.item("four")?.termWeeks == 4)
+    #expect(framework.lists["terms"]?.item("four")?.term == .inline(Term.Rule(Period(4, .weeks))))
     #expect(framework.lists["kinds"]?.item("unclear")?.isUnknown == true)
     #expect(framework.section("option")?.isLater == true)
     let source = try #require(framework.source("crc-12"))
@@ -75,7 +75,8 @@ struct FrameworkFileTests {
     expect("\"nl\": \"Titel\"", "\"de\": \"\", \"nl\": \"Titel\"", "questions[0].label", .unknownKey("de"))
     expect("{\"always\": true}", "{\"always\": true, \"x\": 1}", "sections[2].visible", .unknownKey("x"))
     expect(
-      "{\"weeks\": 4}}", "{\"weeks\": 4, \"days\": 1}}", "lists.terms.items[0].term", .unknownKey("days"))
+      "{\"weeks\": 4}}", "{\"weeks\": 4, \"days\": 1}}", "lists.terms.items[0].term",
+      .noSingleUnit(keys: ["days", "weeks"]))
     expect(
       "\"kind\": \"text\", \"label\": {\"nl\": \"Belang\"",
       "\"kind\": \"text\", \"section\": \"case\", \"label\": {\"nl\": \"Belang\"",

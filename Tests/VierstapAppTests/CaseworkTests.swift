@@ -254,7 +254,6 @@ struct CaseworkTests {
     // The program dies here; a new one starts on the same store.
     var next = bench
     next.app = App(settings: bench.app.settings, size: bench.app.size, now: Bench.start)
-    next.send(.frameworkLoaded(try TestFramework.removal))
     next.send(
       .listed(
         cases: [], unreadable: [],
@@ -334,5 +333,39 @@ struct CaseworkTests {
     #expect(bench.app.overlays.count == 1)
     #expect(bench.app.message.text.contains("Niets past"))
     #expect(bench.app.open?.file.value(slot) == before)
+  }
+
+  @Test("with several frameworks the first question of a new case is which; Escape makes no case")
+  func choosesFramework() throws {
+    var bench = try Bench()
+    bench.frameworks.append(
+      FrameworkNotice(id: "school", version: "3", title: LocalText(nl: "School", en: "School")))
+    try bench.press("n")
+    #expect(bench.screen.contains("Waarover gaat het besluit?"))
+    #expect(bench.screen.contains("Vertrek") && bench.screen.contains("School"))
+    try bench.press("<Escape>")
+    #expect(bench.app.open == nil && bench.saved.isEmpty)
+    try bench.press("n <Down> <Enter>")
+    #expect(bench.created == ["school"])
+    #expect(bench.app.open != nil)
+  }
+
+  @Test(
+    "F6 marks the paragraph being typed as confidential, m the whole text; both take the marks away again")
+  func marksConfidential() throws {
+    var bench = try Bench(cases: [try TestFramework.base("joint-complete")])
+    try bench.press("<Enter>")
+    let slot = Slot("c.family-summary", .wholeCase)
+    bench.app.jump(to: slot)
+    try bench.press("<Delete> <Enter> \"Een\" <Enter> \"Twee\" <F6>")
+    #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "Een\n{{Twee}}")
+    try bench.press("<Escape>")
+    #expect(bench.screen.contains("is vertrouwelijk en gaat alleen mee"))
+    try bench.press("m")
+    #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "Een\nTwee")
+    try bench.press("m")
+    #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "{{Een\nTwee}}")
+    try bench.press("u")
+    #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "Een\nTwee")
   }
 }

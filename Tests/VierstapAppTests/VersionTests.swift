@@ -147,9 +147,8 @@ struct VersionTests {
     bench.send(
       .opened(
         OpenedCase(
-          file: file, saved: saved, revision: 2, savedBy: "bram", savedAt: Bench.start,
-          draftTime: Bench.start,
-          framework: try TestFramework.removal, isCarried: true)))
+          file: file, framework: try TestFramework.removal, saved: saved, revision: 2, savedBy: "bram",
+          savedAt: Bench.start, draftTime: Bench.start, isCarried: true)))
     #expect(bench.screen.contains("uw niet-vastgelegde werk is meegegaan"))
     #expect(bench.app.open?.isChanged == true)
   }

@@ -58,19 +58,48 @@ struct CommandLineTests {
   @Test("what is exported is imported again with every answer, under a new number")
   func transfer() throws {
     #expect(Program.run(["demo", "--keep", store, "--print-path"], store: store).status == 0)
-    let first = Program.run(["export", "2026-0001"], store: store)
+    let first = Program.run(["export", "--confidential", "2026-0001"], store: store)
     let path = scratch.path + "/case.json"
     Command.write(first.output, to: path)
     let other = scratch.path + "/other"
     let imported = Program.run(["import", path], store: other)
     #expect(imported.status == 0, "\(imported.errors)")
     let number = try #require(imported.output.split(separator: "\t").last).trimmed
-    let second = Program.run(["export", number], store: other)
+    let second = Program.run(["export", "--confidential", number], store: other)
     func answers(_ text: String) -> Substring {
       text.range(of: "\"answers\"").map { text[$0.lowerBound...] } ?? ""
     }
     #expect(!answers(first.output).isEmpty)
     #expect(answers(first.output) == answers(second.output))
+  }
+
+  @Test(
+    "what a child wants kept confidential leaves the program only for that child, or when asked for by name")
+  func confidential() throws {
+    #expect(Program.run(["demo", "--keep", store, "--print-path"], store: store).status == 0)
+    // One child's passage is marked in a case and taken in again.
+    let whole = Program.run(["export", "--confidential", "2026-0001"], store: store).output
+    var marked = whole
+    let passage = try #require(marked.range(of: "Ana wil groep 8"))
+    marked.replaceSubrange(passage, with: "{{Ana wil groep 8}}")
+    let path = scratch.path + "/case.json"
+    Command.write(marked, to: path)
+    let imported = Program.run(["import", path], store: store)
+    let number = try #require(imported.output.split(separator: "\t").last).trimmed
+    for words in [["export"], ["show"], ["show", "--json"], ["check", "--json"]] {
+      let output = Program.run(words + [number], store: store).output
+      #expect(!output.contains("Ana wil groep 8"), "\(words)")
+    }
+    #expect(Program.run(["export", number], store: store).output.contains("[vertrouwelijk] afmaken"))
+    let own = Program.run(["export", "--child", "Ana", number], store: store)
+    #expect(own.status == 0, "\(own.errors)")
+    #expect(own.output.contains("{{Ana wil groep 8}}"))
+    let other = Program.run(["export", "--child", "Beka", number], store: store).output
+    #expect(!other.contains("Ana wil groep 8"))
+    let unknown = Program.run(["export", "--child", "Niemand", number], store: store)
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("Ana") && unknown.errors.contains("Beka"))
+    #expect(Program.run(["export", "--confidential", number], store: store).output.contains("{{Ana"))
   }
 
   @Test("a file that cannot be read is refused with its place, exit 3, and nothing is taken in")

@@ -68,6 +68,22 @@ struct VersionCommandTests {
     #expect(Program.run(["migrate", number, "--to", "general@1", "--reason", "x"], store: store).status == 3)
   }
 
+  @Test("what a child wants kept confidential stays out of all of it, and goes along in the store")
+  func confidential() throws {
+    let (number, version) = try OlderStore.make(in: store, scratch.path, answer: "Oud {{geheim}}")
+    let to = "removal-nl@\(version)"
+    let dry = Program.run(["migrate", number, "--to", to, "--dry-run"], store: store)
+    let done = Program.run(["migrate", number, "--to", to, "--reason", "x"], store: store)
+    let outputs = [
+      dry, done, Program.run(["compare", number, "--revisions", "1", "2"], store: store),
+      Program.run(["compare", "--json", number, "--revisions", "1", "2"], store: store),
+      Program.run(["show", number], store: store), Program.run(["export", number], store: store),
+    ].map(\.output)
+    for output in outputs { #expect(output.contains("Oud [vertrouwelijk]") && !output.contains("geheim")) }
+    let whole = Program.run(["export", number, "--confidential"], store: store).output
+    #expect(whole.contains("Oud {{geheim}}"))
+  }
+
   @Test("a case that is not being worked on keeps its version: exit 77")
   func closed() throws {
     let (number, version) = try older(status: "approved")

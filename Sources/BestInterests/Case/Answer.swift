@@ -23,7 +23,7 @@ public enum Value: Hashable, Sendable {
   /// Whether nothing is said: no text but blanks, or nothing chosen.
   public var isEmpty: Bool {
     switch self {
-    case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+    case .text(let text): text.unicodeScalars.allSatisfy { FoldedText.isBlank($0) }
     case .choice(let code): code.isEmpty
     case .choices(let codes): codes.isEmpty
     case .date, .number, .records: false

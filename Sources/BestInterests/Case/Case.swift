@@ -30,6 +30,17 @@ public struct Case: Equatable, Sendable {
     self.former = former
   }
 
+  /// A new case, with the writer and the day where the framework asks for them.
+  public init(under framework: Framework, by login: String, at now: Timestamp, today: CalendarDate) {
+    self.init(framework: framework.reference)
+    func fill(_ question: String?, _ value: Value) {
+      guard let question else { return }
+      answers[Slot(question, .wholeCase)] = Answer(value, author: login, time: now)
+    }
+    fill(framework.roles.author, .text(login))
+    fill(framework.roles.openedOn, .date(PartialDate(today)))
+  }
+
   /// The value of one answer, or nil.
   public func value(_ slot: Slot) -> Value? {
     answers[slot]?.value

@@ -85,6 +85,21 @@ public struct FormerAnswer: Hashable, Sendable {
     return "\(cause.text[language]) \(author), \(day), \(source) \(framework.version)"
   }
 
+  /// The same without confidential passages, or without the whole answer when all of it is confidential.
+  func withoutConfidential(_ language: Language) -> FormerAnswer {
+    func redacted(_ text: String, _ language: Language) -> String {
+      if !isConfidential { return Confidential.redacted(text, language) }
+      return text.isEmpty ? "" : "[\(Confidential.word[language])]"
+    }
+    var shown = self
+    shown.text = LocalText(nl: redacted(text.nl, .nl), en: redacted(text.en, .en))
+    shown.note = redacted(note, language)
+    // The name of a person or the title of a record may hold a passage, too.
+    shown.about = LocalText(
+      nl: Confidential.redacted(about.nl, .nl), en: Confidential.redacted(about.en, .en))
+    return shown
+  }
+
   /// What makes it one answer and not another; the words around it may differ between two people's versions.
   struct Identity: Hashable {
     var slot: Slot

@@ -1,6 +1,7 @@
 /// A case moved to another framework: what that one cannot read is kept beside it in words, and nothing is lost.
 ///
-/// An answer moves as a whole: half of a choice would be a choice that nobody made.
+/// An answer moves as a whole: half of a choice would be a choice that nobody made. What was confidential stays so,
+/// also where the new framework does not ask for it.
 public struct CaseMigration: Equatable, Sendable {
   /// The case under the new framework.
   public private(set) var migrated: Case
@@ -24,7 +25,7 @@ public struct CaseMigration: Equatable, Sendable {
           FormerAnswer(
             slot: slot, label: question.label, about: names.about(slot),
             text: names.text(of: value, to: question), note: note, author: author, time: time,
-            framework: old.reference, cause: cause))
+            framework: old.reference, cause: cause, isConfidential: question.isConfidential))
       }
       let cause = reading.cause(answer.value, at: slot)
       if let cause {
@@ -36,7 +37,21 @@ public struct CaseMigration: Equatable, Sendable {
         keep(rival.value, rival.note, rival.author, rival.time, cause)
         migrated.answers[slot]?.rival = nil
       }
+      if question.isConfidential, !(new.question(slot.question)?.isConfidential ?? true) {
+        migrated.answers[slot]?.markConfidential()
+      }
     }
     migrated.former = file.former.union(moved)
+  }
+}
+
+extension Answer {
+  /// Marks its texts as confidential passages, as far as they say anything.
+  fileprivate mutating func markConfidential() {
+    func marked(_ value: Value?) -> Value? {
+      if case .text(let text)? = value, !text.isEmpty { .text(Confidential.whole(text)) } else { value }
+    }
+    value = marked(value)
+    if let other = rival { rival?.value = marked(other.value) }
   }
 }

@@ -57,7 +57,7 @@ private struct ComparisonWording {
   }
 
   var lines: [FrameworkComparison.Line] {
-    rows + moved + silenced + considerations + questions
+    rows + moved + silenced + considerations + questions + terms
   }
 
   private func section(_ title: String, _ lines: [Line]) -> [Line] {
@@ -137,6 +137,20 @@ private struct ComparisonWording {
     }
   }
 
+  private var terms: [Line] {
+    section(
+      say("Termijnen in het kader", "Terms of the framework"),
+      comparison.terms.map { change in
+        let word =
+          switch change.difference {
+          case .added: say("nieuw", "new")
+          case .dropped: say("vervallen", "dropped")
+          case .changed: say("gewijzigd", "changed")
+          }
+        return Line(kind: .item, text: "\(change.title[language]): \(word)")
+      })
+  }
+
   private var questions: [Line] {
     section(
       say("Vragen in het kader", "Questions of the framework"),
@@ -165,6 +179,10 @@ private struct ComparisonWording {
         : "\(was.name[language]) → \(now.name[language])"
     case .label(let was): return say("luidde “\(was.nl)”", "read “\(was.en)”")
     case .asked: return say("onder andere voorwaarden gevraagd", "asked under other conditions")
+    case .confidential(let isSo):
+      return isSo
+        ? say("nu vertrouwelijk", "confidential now")
+        : say("niet meer vertrouwelijk", "no longer confidential")
     case .subject: return say("gaat over iets of iemand anders", "is about something or somebody else")
     }
   }

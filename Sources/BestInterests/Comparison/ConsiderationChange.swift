@@ -57,8 +57,11 @@ public struct ConsiderationChange: Equatable, Sendable {
   }
 
   private static func texts(of consideration: Consideration) -> [LocalText] {
-    [consideration.explanation] + consideration.violatedWhen.map(\.because)
-      + consideration.remarks.map(\.text)
+    let reasons = [
+      consideration.reasons.satisfied, consideration.reasons.open, consideration.reasons.notApplicable,
+    ]
+    return [consideration.explanation] + consideration.violatedWhen.map(\.because)
+      + consideration.remarks.map(\.text) + reasons.map { $0 ?? LocalText(nl: "", en: "") }
   }
 
   /// Every named condition that a consideration rests on.

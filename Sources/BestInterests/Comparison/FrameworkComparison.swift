@@ -40,41 +40,51 @@ public struct FrameworkComparison: Sendable {
   public private(set) var unchangedRows = 0
   public let considerations: [ConsiderationChange]
   public let questions: [QuestionChange]
+  public let terms: [TermChange]
   /// The answers that the second framework cannot read, in words.
   public let moved: [FormerAnswer]
   public private(set) var silenced: [Silenced] = []
 
   /// Compares a case under the framework it was written under with the same case under another.
-  public init(_ file: Case, under old: Framework, and new: Framework, today: CalendarDate) {
+  ///
+  /// `shown` gives a case as the reader may see it, without confidential passages; the considerations look at all of
+  /// it, and only the words are those of what is shown.
+  public init(
+    _ file: Case, under old: Framework, and new: Framework, today: CalendarDate,
+    shown: (Case, Framework) -> Case = { file, _ in file }
+  ) {
     let migration = CaseMigration(file, from: old, to: new)
     self.init(
-      Evaluator(framework: old, case: file, today: today),
-      Evaluator(framework: new, case: migration.migrated, today: today), moved: migration.moved)
+      Side(old, file, today, shown), Side(new, migration.migrated, today, shown), moved: migration.moved,
+      shown)
   }
 
   /// Compares two revisions of a case, each under its own framework.
   public init(
-    from earlier: Case, under old: Framework, to later: Case, under new: Framework, today: CalendarDate
+    from earlier: Case, under old: Framework, to later: Case, under new: Framework, today: CalendarDate,
+    shown: (Case, Framework) -> Case = { file, _ in file }
   ) {
     let known = Set(earlier.former.map(\.identity))
     self.init(
-      Evaluator(framework: old, case: earlier, today: today),
-      Evaluator(framework: new, case: later, today: today),
-      moved: later.former.filter { !known.contains($0.identity) })
+      Side(old, earlier, today, shown), Side(new, later, today, shown),
+      moved: later.former.filter { !known.contains($0.identity) }, shown)
   }
 
-  private init(_ was: Evaluator, _ now: Evaluator, moved: [FormerAnswer]) {
-    old = was.framework.reference
-    new = now.framework.reference
-    considerations = ConsiderationChange.all(from: was.framework, to: now.framework)
-    questions = QuestionChange.all(from: was.framework, to: now.framework)
-    self.moved = moved
-    compareRows(Side(was), Side(now))
-    let names = LastingNames(framework: was.framework, case: was.file)
-    let order = ReadingAcrossVersions(was.file, from: was.framework, to: now.framework)
-    for slot in order.order(of: was.file.answers.keys) {
-      guard now.file.answers[slot]?.value != nil, was.isAsked(slot), !now.isAsked(slot),
-        let question = was.framework.question(slot.question)
+  private init(_ was: Side, _ now: Side, moved: [FormerAnswer], _ shown: (Case, Framework) -> Case) {
+    let (before, after) = (was.evaluator.framework, now.evaluator.framework)
+    old = before.reference
+    new = after.reference
+    considerations = ConsiderationChange.all(from: before, to: after)
+    questions = QuestionChange.all(from: before, to: after)
+    terms = TermChange.all(from: before, to: after)
+    self.moved = shown(Case(framework: new, former: moved), after).former
+    compareRows(was, now)
+    let names = LastingNames(framework: before, case: was.shown)
+    let answers = was.evaluator.file.answers
+    let order = ReadingAcrossVersions(was.evaluator.file, from: before, to: after)
+    for slot in order.order(of: answers.keys) {
+      guard now.evaluator.file.answers[slot]?.value != nil, was.evaluator.isAsked(slot),
+        !now.evaluator.isAsked(slot), let question = before.question(slot.question)
       else { continue }
       silenced.append(Silenced(slot: slot, label: question.label, about: names.about(slot)))
     }
@@ -115,7 +125,7 @@ public struct FrameworkComparison: Sendable {
     rows.append(
       Row(
         consideration: consideration.id, title: consideration.title, child: child,
-        childName: child.map { now.side.evaluator.framework.name(of: $0, in: now.side.evaluator.file) } ?? "",
+        childName: child.map { now.side.evaluator.framework.name(of: $0, in: now.side.shown) } ?? "",
         was: before, now: after, jump: jump))
   }
 
@@ -140,17 +150,21 @@ public struct FrameworkComparison: Sendable {
 private struct Side {
   let evaluator: Evaluator
   let findings: [String: [Finding]]
+  /// The case as the reader may see it.
+  let shown: Case
   private let wordings: (nl: CaseWording, en: CaseWording)
 
-  init(_ evaluator: Evaluator) {
+  init(_ framework: Framework, _ file: Case, _ today: CalendarDate, _ shown: (Case, Framework) -> Case) {
+    let evaluator = Evaluator(framework: framework, case: file, today: today)
     self.evaluator = evaluator
-    let framework = evaluator.framework
+    let visible = shown(file, framework)
+    self.shown = visible
     let evaluation = Evaluation(framework: framework, case: evaluator.file, today: evaluator.today)
     findings = Dictionary(
       zip(framework.considerations, evaluation.rows).map { ($0.id, $1) },
       uniquingKeysWith: { first, _ in first })
     func wording(_ language: Language) -> CaseWording {
-      CaseWording(framework: framework, case: evaluator.file, language: language, today: evaluator.today)
+      CaseWording(framework: framework, case: visible, language: language, today: evaluator.today)
     }
     wordings = (wording(.nl), wording(.en))
   }

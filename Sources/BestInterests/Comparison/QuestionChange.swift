@@ -21,6 +21,8 @@ public struct QuestionChange: Equatable, Sendable {
     case subject
     /// When it is asked at all.
     case asked
+    /// Whether its whole answer is confidential now.
+    case confidential(Bool)
   }
 
   /// The id of the question.
@@ -67,6 +69,7 @@ public struct QuestionChange: Equatable, Sendable {
     if was.visible != now.visible || old.section(was.section)?.visible != new.section(now.section)?.visible {
       differences.append(.asked)
     }
+    if was.isConfidential != now.isConfidential { differences.append(.confidential(now.isConfidential)) }
     return differences
   }
 }

@@ -1,10 +1,12 @@
-/// Statutory terms in weeks: Awb art. 6:8 with the Algemene termijnenwet (Atw).
+/// The end of statutory terms: Awb art. 6:8 with the Algemene termijnenwet (Atw).
 public enum DutchTerm {
   /// Why a term cannot end on a day.
   public enum Obstacle: Hashable, Sendable {
     case saturday
     case sunday
     case holiday(PublicHoliday)
+    /// The only working day of a term that needs two (Atw art. 2).
+    case onlyWorkingDay
 
     /// The reason in words, such as "zaterdag" or "Goede Vrijdag".
     public func name(_ language: Language) -> String {
@@ -14,6 +16,8 @@ public enum DutchTerm {
       case (.sunday, .nl): "zondag"
       case (.sunday, .en): "Sunday"
       case (.holiday(let holiday), _): holiday.name(language)
+      case (.onlyWorkingDay, .nl): "de enige werkdag van de termijn"
+      case (.onlyWorkingDay, .en): "the only working day of the term"
       }
     }
   }
@@ -28,32 +32,62 @@ public enum DutchTerm {
   public struct LastDay: Hashable, Sendable {
     /// The last day on which the act is still in time.
     public let date: CalendarDate
-    /// The last day before weekends and holidays are looked at: the day of service plus the weeks.
+    /// The last day before weekends and holidays are looked at: the day of service plus the term.
     public let nominalDate: CalendarDate
     /// The days from the nominal to the last day that cannot end a term, in order; empty when nothing moved.
     public let shifts: [Shift]
   }
 
-  /// Terms longer than this many weeks are not extended (Atw art. 4).
-  public static let longestExtendedWeeks = 12
-
-  /// The last day of a term that starts the day after service and lasts a number of weeks.
+  /// The last day of a term that starts the day after service.
   ///
-  /// A term of up to twelve weeks that would end on a Saturday, Sunday or public holiday runs to the end of
-  /// the next day that is none of these (Atw art. 1).
-  public static func lastDay(servedOn: CalendarDate, weeks: Int) -> LastDay {
-    // The first day counts as day one, so the term ends on the same weekday as that of service.
-    let (days, isTooFar) = weeks.multipliedReportingOverflow(by: 7)
-    let nominal = servedOn.adding(days: isTooFar ? .max : days)
+  /// A term that would end on a Saturday, Sunday or public holiday runs to the end of the next day that is none
+  /// of these (Atw art. 1), and a term of at least three days to its second such day (art. 2), unless it is too
+  /// long for that (art. 4) or not a term of that law at all.
+  public static func lastDay(servedOn: CalendarDate, _ length: Period, isExtended: Bool = true) -> LastDay {
+    let nominal = length.after(servedOn)
     var date = nominal
     var shifts: [Shift] = []
-    if weeks <= longestExtendedWeeks {
-      while let reason = obstacle(on: date), date < .last {
-        shifts.append(Shift(date: date, reason: reason))
-        date = date.adding(days: 1)
+    func move(_ reason: Obstacle) {
+      shifts.append(Shift(date: date, reason: reason))
+      date = date.adding(days: 1)
+    }
+    func moveToWorkingDay() {
+      while date < .last, let reason = obstacle(on: date) { move(reason) }
+    }
+    if isExtended, Self.isExtended(length) {
+      moveToWorkingDay()
+      if servedOn.days(until: nominal) >= 3, date < .last, isOnlyWorkingDay(date, after: servedOn) {
+        move(.onlyWorkingDay)
+        moveToWorkingDay()
       }
     }
     return LastDay(date: date, nominalDate: nominal, shifts: shifts)
+  }
+
+  /// The last day of a term of weeks.
+  public static func lastDay(servedOn: CalendarDate, weeks: Int) -> LastDay {
+    lastDay(servedOn: servedOn, Period(weeks, .weeks))
+  }
+
+  /// Whether a term of this length moves past weekends and holidays: not one of more than 90 days, more than
+  /// twelve weeks, more than three months, or of years (Atw art. 4, opening words and under a).
+  public static func isExtended(_ length: Period) -> Bool {
+    switch length.unit {
+    case .days: length.count <= 90
+    case .weeks: length.count <= 12
+    case .months: length.count <= 3
+    case .years: false
+    }
+  }
+
+  /// Whether no day between service and the last day is a working day.
+  private static func isOnlyWorkingDay(_ last: CalendarDate, after service: CalendarDate) -> Bool {
+    var day = service.adding(days: 1)
+    while day < last {
+      if obstacle(on: day) == nil { return false }
+      day = day.adding(days: 1)
+    }
+    return true
   }
 
   /// Why a term cannot end on a day, or nil; a holiday in a weekend is named as the holiday.

@@ -73,8 +73,9 @@ extension Evaluator {
     let problem: Gap.Problem
     switch test {
     case .minimumText(let least):
-      problem = .tooShort(
-        length: FoldedText.trimmedCount(file.text(question, slot.subject, record: slot.record)), least: least)
+      let length = FoldedText.trimmedCount(
+        file.text(question, slot.subject, record: slot.record), upTo: least)
+      problem = length < least ? .tooShort(length: length, least: least) : .unfit
     case .notOlderThan(let period, _): problem = .tooOld(period)
     case .amount(let least?, _): problem = .tooFew(least: least)
     default:
@@ -134,11 +135,10 @@ extension FoldedText {
   static func trimmedCount(_ text: String, upTo most: Int = .max) -> Int {
     var count = 0
     var pending = 0
-    for byte in text.utf8 {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+    for scalar in text.unicodeScalars {
+      if isBlank(scalar) {
         if count > 0 { pending += 1 }
-      } else if byte & 0xC0 != 0x80 {
-        // The first byte of a character; the bytes that continue it do not count.
+      } else {
         count += pending + 1
         pending = 0
         if count >= most { return most }

@@ -44,6 +44,7 @@ extension Evaluator {
     var scope = Scope(of: slot, question: question)
     switch question.kind {
     case .option: scope.option = candidate
+    case .person, .people: scope.person = candidate
     case .record, .records:
       scope.record = candidate
       scope.recordQuestion = question.recordsOf

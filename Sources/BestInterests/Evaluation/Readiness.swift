@@ -101,8 +101,15 @@ extension Evaluator {
     guard let question = framework.question(slot.question), let tests = framework.tests(on: slot.question)
     else { return nil }
     let scope = Scope(of: slot, question: question)
-    var result: [Int] = []
+    let value = value(of: slot.question, at: slot)
+    // The words of a gap tell whether nothing is said or the honest "not known".
+    var result = [value.map { isUnknown($0, question) ? 1 : 2 } ?? 0]
     for test in tests {
+      if case .sameAsSibling = test {
+        // Every brother or sister has a finding of their own about being like this one.
+        result += childrenSaying(value, besides: slot) + [-4]
+        continue
+      }
       switch truth(of: test, on: slot.question, in: scope) {
       case .yes: result.append(-1)
       case .no: result.append(-2)

@@ -15,9 +15,13 @@ extension Evaluator {
     guard let value else { return .unknown }
     switch test {
     case .isOneOf(let codes): return chosen(value, found) { codes.contains($0) }
+    case .includesChild: return scope.child.map { Truth(value.ids.contains($0)) } ?? .unknown
     case .tagged(let tag): return chosen(value, found) { tags(of: $0, found).contains(tag) }
     case .onlyTagged(let tags):
-      return Truth(value.ids.allSatisfy { code in self.tags(of: code, found).contains { tags.contains($0) } })
+      if value.ids.allSatisfy({ code in self.tags(of: code, found).contains { tags.contains($0) } }) {
+        return .yes
+      }
+      return isUnknown(value, found) ? .unknown : .no
     case .notOlderThan(let period, let references):
       guard let date = date(value), let limit = references.lazy.compactMap({ self.date($0, scope) }).first
       else { return .unknown }
@@ -34,8 +38,9 @@ extension Evaluator {
       let youngest = born.latest.fullYears(until: today)
       return Truth((least.map { youngest >= $0 } ?? true) && (below.map { youngest < $0 } ?? true))
     case .sameAs(let other):
-      guard let otherSlot = self.slot(of: other, in: scope),
-        let otherValue = self.value(of: other, at: otherSlot)
+      guard let otherSlot = self.slot(of: other, in: scope), let otherFound = framework.question(other),
+        let otherValue = self.value(of: other, at: otherSlot), !isUnknown(value, found),
+        !isUnknown(otherValue, otherFound)
       else { return .unknown }
       return Truth(equal(value, otherValue))
     case .deadline(let term, let from):
@@ -51,10 +56,11 @@ extension Evaluator {
   func lastDay(term: String, from: String, _ scope: Scope) -> DutchTerm.LastDay? {
     guard let termSlot = slot(of: term, in: scope), let fromSlot = slot(of: from, in: scope),
       let question = framework.question(term), case .choice(let code)? = value(of: term, at: termSlot),
-      let weeks = framework.list(of: question)?.item(code)?.termWeeks,
-      case .date(let served)? = value(of: from, at: fromSlot), let day = served.day
+      let reference = framework.list(of: question)?.item(code)?.term,
+      case .date(let served)? = value(of: from, at: fromSlot), let day = served.day,
+      let rule = framework.rule(of: reference, on: day)
     else { return nil }
-    return DutchTerm.lastDay(servedOn: day, weeks: weeks)
+    return DutchTerm.lastDay(servedOn: day, rule.length, isExtended: rule.isExtended)
   }
 
   private func tags(of code: String, _ question: Question) -> [String] {
@@ -66,7 +72,7 @@ extension Evaluator {
   }
 
   /// Whether the answer is the honest "not known" and nothing else.
-  private func isUnknown(_ value: Value, _ question: Question) -> Bool {
+  func isUnknown(_ value: Value, _ question: Question) -> Bool {
     let codes = value.ids
     return !codes.isEmpty && codes.allSatisfy { isUnknown($0, question) }
   }
@@ -82,20 +88,29 @@ extension Evaluator {
 
   private func isSameAsSibling(_ value: Value?, _ question: String, _ scope: Scope) -> Bool {
     guard case .text(let mine)? = value, let child = scope.child else { return false }
-    for sibling in children where sibling != child {
-      if case .text(let theirs)? = self.value(of: question, at: Slot(question, .person(sibling))),
-        FoldedText.areEqual(mine, theirs)
-      {
-        return true
-      }
+    return children.contains { $0 != child && says(mine, $0, question) }
+  }
+
+  /// The positions of the other children whose answer is the same text.
+  func childrenSaying(_ value: Value?, besides slot: Slot) -> [Int] {
+    guard case .text(let mine)? = value else { return [] }
+    return children.indices.filter {
+      slot.subject != .person(children[$0]) && says(mine, children[$0], slot.question)
     }
-    return false
+  }
+
+  private func says(_ text: String, _ child: String, _ question: String) -> Bool {
+    guard case .text(let theirs)? = value(of: question, at: Slot(question, .person(child))) else {
+      return false
+    }
+    return FoldedText.areEqual(text, theirs)
   }
 
   private func amount(_ value: Value?, _ question: Question, atLeast least: Int?, atMost most: Int?) -> Truth
   {
     let number: Int
     switch value {
+    case let value? where isUnknown(value, question): return .unknown
     case .number(let given)?: number = given
     case .choices(let codes)?, .records(let codes)?: number = codes.count
     case .choice?: number = 1

@@ -50,6 +50,8 @@ public enum Test: Equatable, Sendable {
   case answered
   /// One of these codes (or ids) was chosen.
   case isOneOf([String])
+  /// The child at hand is among the chosen persons.
+  case includesChild
   /// Some chosen item of the list has the tag.
   case tagged(String)
   /// Every chosen item of the list has one of the tags, and there is at least one.
@@ -103,6 +105,18 @@ public struct Period: Hashable, Sendable {
     case .weeks: date.adding(days: -7 * count)
     case .months: date.adding(months: -count)
     case .years: date.adding(years: -count)
+    }
+  }
+
+  /// The day this long after a date; of a month without such a day its last one.
+  public func after(_ date: CalendarDate) -> CalendarDate {
+    switch unit {
+    case .days: return date.adding(days: count)
+    case .weeks:
+      let (days, isTooFar) = count.multipliedReportingOverflow(by: 7)
+      return date.adding(days: isTooFar ? (count < 0 ? .min : .max) : days)
+    case .months: return date.adding(months: count)
+    case .years: return date.adding(years: count)
     }
   }
 

@@ -53,6 +53,20 @@ public struct Consideration: Equatable, Sendable {
     }
   }
 
+  /// Why it stands as it does, one plain sentence for each status that names no reason by itself.
+  public struct Reasons: Equatable, Sendable {
+    public var satisfied: LocalText?
+    public var open: LocalText?
+    public var notApplicable: LocalText?
+
+    /// Makes the reasons; nil leaves it at the general sentence.
+    public init(satisfied: LocalText? = nil, open: LocalText? = nil, notApplicable: LocalText? = nil) {
+      self.satisfied = satisfied
+      self.open = open
+      self.notApplicable = notApplicable
+    }
+  }
+
   public var id: String
   public var number: Int
   public var step: String
@@ -68,12 +82,13 @@ public struct Consideration: Equatable, Sendable {
   public var satisfiedWhen: Condition
   public var violatedWhen: [Violation]
   public var remarks: [Remark]
-
+  public var reasons: Reasons
   /// Makes a consideration.
   public init(
     id: String, number: Int, step: String, subject: SubjectKind, severity: Severity, gate: Gate,
     title: LocalText, explanation: LocalText, sources: [String], jump: String, appliesWhen: Condition,
-    satisfiedWhen: Condition, violatedWhen: [Violation] = [], remarks: [Remark] = []
+    satisfiedWhen: Condition, violatedWhen: [Violation] = [], remarks: [Remark] = [],
+    reasons: Reasons = Reasons()
   ) {
     self.id = id
     self.number = number
@@ -89,6 +104,15 @@ public struct Consideration: Equatable, Sendable {
     self.satisfiedWhen = satisfiedWhen
     self.violatedWhen = violatedWhen
     self.remarks = remarks
+    self.reasons = reasons
+  }
+
+  /// Whether its words quote the case, so that they change with answers that change no status.
+  public var quotesAnswers: Bool {
+    let texts = [reasons.satisfied, reasons.open, reasons.notApplicable].compactMap { $0 }
+    return (texts + violatedWhen.map(\.because) + remarks.map(\.text)).contains { text in
+      Language.allCases.contains { PlaceholderText.isNeeded(in: text[$0]) }
+    }
   }
 
   /// Every condition of the consideration.

@@ -4,10 +4,12 @@
 /// change of the answer changes no status, which is what makes a keystroke cheap.
 struct DirectTests: Sendable {
   private var tests: [String: [Test]] = [:]
-  /// Questions that are also read in the tests of others, by comparison; nothing is concluded about those.
-  private var compared: Set<String> = []
+  /// Questions that are also read in other ways, such as by comparison; nothing is concluded about those.
+  private var compared: Set<String>
 
-  init(_ conditions: [Condition]) {
+  /// `roles` are read wherever a condition binds a child or an option.
+  init(_ conditions: [Condition], roles: Framework.Roles) {
+    compared = [roles.personRole, roles.chosenOption, roles.proposedOption]
     conditions.forEach { add($0) }
   }
 
@@ -26,6 +28,8 @@ struct DirectTests: Sendable {
       case .before(.question(let other)), .after(.question(let other)), .sameAs(let other):
         compared.insert(other)
       case .deadline(let term, let from): compared.formUnion([term, from])
+      // Whether it holds differs from child to child, which the answer's own place does not tell.
+      case .includesChild: compared.insert(question)
       default: break
       }
     case .quantified(_, .records(let question), _, _): compared.insert(question)

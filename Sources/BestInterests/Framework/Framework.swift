@@ -1,6 +1,6 @@
 /// A rights framework: the steps, questions, lists, considerations and legal sources of one kind of decision.
 ///
-/// It is data read from a file; nothing about removal or any other decision is built into the program.
+/// It is data read from a file; nothing about any kind of decision is built into the program.
 public struct Framework: Sendable {
   public var id: String
   public var version: String
@@ -16,6 +16,10 @@ public struct Framework: Sendable {
   public let sources: [LegalSource]
   public let definitions: [String: Condition]
   public let considerations: [Consideration]
+  public let terms: [Term]
+  public let deadlines: [DeadlineRule]
+  public let checklist: [ChecklistItem]
+  public let hearingAid: HearingAid?
   private let questionIndex: [String: Int]
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
@@ -28,7 +32,8 @@ public struct Framework: Sendable {
   public init(
     id: String, version: String, digest: String = "", title: LocalText, roles: Roles, steps: [Step],
     sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
-    definitions: [String: Condition], considerations: [Consideration]
+    definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
+    deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil
   ) {
     self.id = id
     self.version = version
@@ -42,6 +47,10 @@ public struct Framework: Sendable {
     self.sources = sources
     self.definitions = definitions
     self.considerations = considerations
+    self.terms = terms
+    self.deadlines = deadlines
+    self.checklist = checklist
+    self.hearingAid = hearingAid
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.questionIndex = questionIndex
@@ -52,11 +61,16 @@ public struct Framework: Sendable {
       var reach = ConditionReach(
         questions: questions, index: questionIndex, definitions: definitions, roles: roles)
       consideration.conditions.forEach { reach.add($0) }
+      // Where a finding leads depends on more than its status: on the option that decides, on who is asked.
+      for jump in [consideration.jump] + consideration.violatedWhen.compactMap(\.jump) {
+        reach.add(jump: jump)
+      }
       for question in reach.questionsRead { readers[question, default: []].append(index) }
     }
     self.readers = readers
     directTests = DirectTests(
-      considerations.flatMap(\.conditions) + Array(definitions.values) + questions.compactMap(\.visible))
+      considerations.flatMap(\.conditions) + Array(definitions.values) + questions.compactMap(\.visible),
+      roles: roles)
     var dependents: [String: Dependents] = [:]
     func readings(_ conditions: [Condition]) -> Set<String> {
       var reach = ConditionReach(
@@ -143,11 +157,13 @@ public struct Framework: Sendable {
     public var help: LocalText?
     public var visible: Condition?
     public var isLater: Bool
+    /// How its questions can also be answered, side by side.
+    public var table: SectionTable?
 
     /// Makes a section.
     public init(
       id: String, step: String, subject: SubjectKind, title: LocalText, help: LocalText? = nil,
-      visible: Condition? = nil, isLater: Bool = false
+      visible: Condition? = nil, isLater: Bool = false, table: SectionTable? = nil
     ) {
       self.id = id
       self.step = step
@@ -156,6 +172,7 @@ public struct Framework: Sendable {
       self.help = help
       self.visible = visible
       self.isLater = isLater
+      self.table = table
     }
   }
 
@@ -228,6 +245,19 @@ struct ConditionReach {
   mutating func add(_ condition: Condition) {
     waiting.append(condition)
     while let next = waiting.popLast() { visit(next) }
+  }
+
+  /// Adds what decides where a jump to a question leads.
+  mutating func add(jump question: String) {
+    guard let position = index[question] else { return }
+    if let parent = questions[position].parent { return add(jump: parent) }
+    switch questions[position].subject {
+    case .person:
+      if let visible = questions[position].visible { add(visible) }
+    case .option, .childOption: add(.option(.decisive, .constant(true)))
+    case .child: read(roles.personRole)
+    case .wholeCase: break
+    }
   }
 
   private mutating func visit(_ condition: Condition) {

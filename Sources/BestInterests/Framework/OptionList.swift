@@ -19,20 +19,20 @@ public struct OptionList: Equatable, Sendable {
     public var help: LocalText?
     /// The honest "not known", which never satisfies anything.
     public var isUnknown: Bool
-    /// The length of the term this item stands for, in weeks.
-    public var termWeeks: Int?
+    /// The term this item stands for.
+    public var term: TermReference?
 
     /// Makes an item of a list.
     public init(
       code: String, label: LocalText, tags: [String] = [], help: LocalText? = nil, isUnknown: Bool = false,
-      termWeeks: Int? = nil
+      term: TermReference? = nil
     ) {
       self.code = code
       self.label = label
       self.tags = tags
       self.help = help
       self.isUnknown = isUnknown
-      self.termWeeks = termWeeks
+      self.term = term
     }
   }
 

@@ -45,6 +45,8 @@ public final class Question: Sendable {
   public let recordsOf: String?
   /// Whether a year or a month without a day is enough.
   public let allowsPartialDate: Bool
+  /// Whether the whole answer stays out of every export that is not the child's.
+  public let isConfidential: Bool
   public let proposal: Proposal?
   public let choosable: [ChoiceRule]
   /// The field that names a record in lists.
@@ -56,8 +58,8 @@ public final class Question: Sendable {
     help: LocalText? = nil, list: String? = nil, required: Condition = .constant(false),
     visible: Condition? = nil, isLater: Bool = false, askWho: LocalText? = nil, parent: String? = nil,
     fields: [String] = [], allowsNone: Bool = false, recordsOf: String? = nil,
-    allowsPartialDate: Bool = false, proposal: Proposal? = nil, choosable: [ChoiceRule] = [],
-    recordTitle: String? = nil
+    allowsPartialDate: Bool = false, isConfidential: Bool = false, proposal: Proposal? = nil,
+    choosable: [ChoiceRule] = [], recordTitle: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -75,6 +77,7 @@ public final class Question: Sendable {
     self.allowsNone = allowsNone
     self.recordsOf = recordsOf
     self.allowsPartialDate = allowsPartialDate
+    self.isConfidential = isConfidential
     self.proposal = proposal
     self.choosable = choosable
     self.recordTitle = recordTitle

@@ -1,17 +1,25 @@
 extension CaseWording {
-  /// Why a finding has its status, in one sentence.
-  public func reason(for finding: Finding) -> String {
+  /// Why a finding has its status; in brief an open one says only what is missing, where that is known.
+  public func reason(for finding: Finding, inBrief: Bool = false) -> String {
     let consideration = framework.considerations[finding.consideration]
+    func words(_ text: LocalText) -> String { filled(text, child: finding.child) }
     switch finding.status {
     case .violated:
-      return finding.violation.map { consideration.violatedWhen[$0].because[language] } ?? ""
-    case .open: return reason(forGaps: finding.gaps, besides: finding.child)
+      return finding.violation.map { words(consideration.violatedWhen[$0].because) } ?? ""
+    case .open:
+      let gaps = reason(forGaps: finding.gaps, besides: finding.child)
+      guard let open = consideration.reasons.open, !inBrief || finding.gaps.isEmpty else { return gaps }
+      return finding.gaps.isEmpty ? words(open) : "\(words(open)) \(gaps)"
     case .satisfied:
-      let words = LocalText(nl: "Beantwoord en onderbouwd.", en: "Answered and reasoned.")[language]
-      return ([words] + finding.remarks.map { consideration.remarks[$0].text[language] }).joined(
+      let reason =
+        consideration.reasons.satisfied
+        ?? LocalText(nl: "Beantwoord en onderbouwd.", en: "Answered and reasoned.")
+      return ([reason] + finding.remarks.map { consideration.remarks[$0].text }).map(words).joined(
         separator: " ")
     case .notApplicable:
-      return LocalText(nl: "Niet aan de orde in deze zaak.", en: "Not at issue in this case.")[language]
+      return words(
+        consideration.reasons.notApplicable
+          ?? LocalText(nl: "Niet aan de orde in deze zaak.", en: "Not at issue in this case."))
     }
   }
 

@@ -94,6 +94,9 @@ struct ConditionDecoder {
       test = .answered
     case "is": test = .isOneOf([try reader.required(key, PlainValues.string)])
     case "in": test = .isOneOf(try reader.required(key, PlainValues.strings))
+    case "includesChild":
+      _ = try reader.required(key, PlainValues.mark)
+      test = .includesChild
     case "tagged": test = .tagged(try reader.required(key, PlainValues.string))
     case "onlyTagged": test = .onlyTagged(try reader.required(key, PlainValues.strings))
     case "minimumText": test = .minimumText(try reader.required(key, amount))
@@ -121,13 +124,20 @@ struct ConditionDecoder {
 
   private func recency(_ value: JSONValue) throws(FileProblems) -> Test {
     try MemberReader.read(value) { reader throws(FileProblems) in
-      var period: Period?
-      for unit in Period.Unit.allCases where period == nil {
-        period = try reader.optional(unit.rawValue, amount).map { Period($0, unit) }
-      }
-      guard let period else { throw FileProblems(.missingKey("months")) }
-      return .notOlderThan(period, at: try reader.list("at", isRequired: true, dateReference))
+      .notOlderThan(try period(&reader), at: try reader.list("at", isRequired: true, dateReference))
     }
+  }
+
+  /// A length of time, given in exactly one unit.
+  func period(_ reader: inout MemberReader) throws(FileProblems) -> Period {
+    var found: [Period] = []
+    for unit in Period.Unit.allCases {
+      if let count = try reader.optional(unit.rawValue, amount) { found.append(Period(count, unit)) }
+    }
+    guard let period = found.first, found.count == 1 else {
+      throw FileProblems(.noSingleUnit(keys: found.map(\.unit.rawValue)))
+    }
+    return period
   }
 
   private func age(_ value: JSONValue) throws(FileProblems) -> Test {

@@ -29,6 +29,8 @@ public struct FileProblem: Error, Equatable, Sendable {
     case unknownBase(String)
     /// A condition without, or with more than, one word that says what it tests.
     case noSingleTest(keys: [String])
+    /// A length of time without, or with more than, one unit.
+    case noSingleUnit(keys: [String])
     /// A file of a later version of the program.
     case newerFormat(Int)
     case badDate(String)

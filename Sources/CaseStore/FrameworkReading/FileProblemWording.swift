@@ -48,6 +48,15 @@ extension FileProblem {
           "A condition tests exactly one thing; this one has: "
           + "\(keys.isEmpty ? "nothing" : keys.joined(separator: ", "))."
       )
+    case .noSingleUnit(let keys):
+      LocalText(
+        nl:
+          "Een periode heeft precies één eenheid (days, weeks, months of years); hier staat: "
+          + "\(keys.isEmpty ? "geen" : keys.joined(separator: ", ")).",
+        en:
+          "A period has exactly one unit (days, weeks, months or years); this one has: "
+          + "\(keys.isEmpty ? "none" : keys.joined(separator: ", "))."
+      )
     case .newerFormat(let format):
       LocalText(
         nl:

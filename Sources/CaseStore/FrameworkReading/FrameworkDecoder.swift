@@ -15,6 +15,9 @@ enum FrameworkDecoder {
         try section(value, conditions)
       }
       let questions = QuestionDecoder(conditions: conditions, sections: sections)
+      let considerations = ConsiderationDecoder(conditions: conditions)
+      let terms = TermDecoder(conditions: conditions)
+      let child = ChildToolsDecoder(conditions: conditions)
       let framework = Framework(
         id: try reader.required("id", PlainValues.string),
         version: try reader.required("version", PlainValues.string),
@@ -23,15 +26,18 @@ enum FrameworkDecoder {
         roles: try reader.required("roles", roles),
         steps: try reader.list("steps", isRequired: true, step),
         sections: sections,
-        lists: try reader.map("lists", list),
+        lists: try reader.map("lists") { id, value throws(FileProblems) in try list(id, value, terms) },
         questions: try reader.list("questions", isRequired: true, questions.questions).flatMap { $0 },
         sources: try reader.list("sources", isRequired: true, source),
         definitions: try reader.map("definitions") { _, value throws(FileProblems) in
           try conditions.condition(value)
         },
-        considerations: try reader.list("considerations", isRequired: true) { value throws(FileProblems) in
-          try consideration(value, conditions)
-        })
+        considerations: try reader.list(
+          "considerations", isRequired: true, considerations.consideration),
+        terms: try reader.list("terms", terms.term),
+        deadlines: try reader.list("deadlines", terms.deadline),
+        checklist: try reader.list("checklist", child.checklistItem),
+        hearingAid: try reader.optional("hearingAid", child.hearingAid))
       _ = reader.take("bases")
       return framework
     }
@@ -79,20 +85,40 @@ enum FrameworkDecoder {
         title: try reader.required("title", PlainValues.text),
         help: try reader.optional("help", PlainValues.text),
         visible: try reader.optional("visible", conditions.condition),
-        isLater: try reader.optional("later", PlainValues.mark) ?? false)
+        isLater: try reader.optional("later", PlainValues.mark) ?? false,
+        table: try reader.optional("table", table))
     }
   }
 
-  private static func list(_ id: String, _ value: JSONValue) throws(FileProblems) -> OptionList {
+  private static func table(_ value: JSONValue) throws(FileProblems) -> SectionTable {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      SectionTable(
+        columns: try reader.list("columns", isRequired: true, PlainValues.text),
+        rows: try reader.list("rows", isRequired: true) { value throws(FileProblems) in
+          try MemberReader.read(value) { reader throws(FileProblems) in
+            SectionTable.Row(
+              title: try reader.required("title", PlainValues.text),
+              help: try reader.optional("help", PlainValues.text),
+              cells: try reader.required("cells", PlainValues.strings))
+          }
+        })
+    }
+  }
+
+  private static func list(
+    _ id: String, _ value: JSONValue, _ terms: TermDecoder
+  ) throws(FileProblems) -> OptionList {
     try MemberReader.read(value) { reader throws(FileProblems) in
       OptionList(
         id: id,
         title: try reader.required("title", PlainValues.text),
-        items: try reader.list("items", isRequired: true, item))
+        items: try reader.list("items", isRequired: true) { value throws(FileProblems) in
+          try item(value, terms)
+        })
     }
   }
 
-  private static func item(_ value: JSONValue) throws(FileProblems) -> OptionList.Item {
+  private static func item(_ value: JSONValue, _ terms: TermDecoder) throws(FileProblems) -> OptionList.Item {
     try MemberReader.read(value) { reader throws(FileProblems) in
       OptionList.Item(
         code: try reader.required("code", PlainValues.string),
@@ -100,11 +126,7 @@ enum FrameworkDecoder {
         tags: try reader.optional("tags", PlainValues.strings) ?? [],
         help: try reader.optional("help", PlainValues.text),
         isUnknown: try reader.optional("unknown", PlainValues.mark) ?? false,
-        termWeeks: try reader.optional("term") { value throws(FileProblems) in
-          try MemberReader.read(value) { reader throws(FileProblems) in
-            try reader.required("weeks", PlainValues.amount)
-          }
-        })
+        term: try reader.optional("term", terms.reference))
     }
   }
 
@@ -120,54 +142,6 @@ enum FrameworkDecoder {
         validTo: try reader.optional("validTo", PlainValues.date),
         checkedOn: try reader.optional("checkedOn", PlainValues.date),
         link: try reader.optional("link", PlainValues.string))
-    }
-  }
-
-  private static func consideration(
-    _ value: JSONValue, _ conditions: ConditionDecoder
-  ) throws(FileProblems) -> Consideration {
-    try MemberReader.read(value) { reader throws(FileProblems) in
-      let consideration = Consideration(
-        id: try reader.required("id", PlainValues.string),
-        number: try reader.required("number", PlainValues.amount),
-        step: try reader.required("step", PlainValues.string),
-        subject: try reader.required("subject") { value throws(FileProblems) in try PlainValues.word(value) },
-        severity: try reader.required("severity") { value throws(FileProblems) in try PlainValues.word(value)
-        },
-        gate: try reader.required("gate") { value throws(FileProblems) in try PlainValues.word(value) },
-        title: try reader.required("title", PlainValues.text),
-        explanation: try reader.required("explanation", PlainValues.text),
-        sources: try reader.required("sources", PlainValues.strings),
-        jump: try reader.required("jump", PlainValues.string),
-        appliesWhen: try reader.required("appliesWhen", conditions.condition),
-        satisfiedWhen: try reader.required("satisfiedWhen", conditions.condition),
-        violatedWhen: try reader.list("violatedWhen", isRequired: true) { value throws(FileProblems) in
-          try violation(value, conditions)
-        },
-        remarks: try reader.list("remarks") { value throws(FileProblems) in try remark(value, conditions) })
-      guard reader.take("examples") != nil else { throw FileProblems(.missingKey("examples")) }
-      return consideration
-    }
-  }
-
-  private static func violation(
-    _ value: JSONValue, _ conditions: ConditionDecoder
-  ) throws(FileProblems) -> Consideration.Violation {
-    try MemberReader.read(value) { reader throws(FileProblems) in
-      Consideration.Violation(
-        condition: try reader.required("when", conditions.condition),
-        because: try reader.required("because", PlainValues.text),
-        jump: try reader.optional("jump", PlainValues.string))
-    }
-  }
-
-  private static func remark(
-    _ value: JSONValue, _ conditions: ConditionDecoder
-  ) throws(FileProblems) -> Consideration.Remark {
-    try MemberReader.read(value) { reader throws(FileProblems) in
-      Consideration.Remark(
-        condition: try reader.required("when", conditions.condition),
-        text: try reader.required("text", PlainValues.text))
     }
   }
 }

@@ -49,6 +49,7 @@ struct QuestionDecoder {
       allowsNone: try reader.optional("none", PlainValues.mark) ?? false,
       recordsOf: try reader.optional("of", PlainValues.string),
       allowsPartialDate: try reader.optional("partial", PlainValues.mark) ?? false,
+      isConfidential: try reader.optional("confidential", PlainValues.mark) ?? false,
       proposal: try reader.optional("proposal", proposal),
       choosable: try reader.list("choosable", choiceRule),
       recordTitle: try reader.optional("recordTitle", PlainValues.string))

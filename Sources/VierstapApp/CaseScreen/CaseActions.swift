@@ -62,6 +62,7 @@ extension App {
     case .delete: askDelete()
     case .clear: return clearFocus()
     case .note: editNote()
+    case .confidential: return toggleConfidential()
     case .acceptProposal: return acceptProposal()
     case .takeOther: return settleRival(takingOther: true)
     case .dropOther: return settleRival(takingOther: false)
@@ -225,7 +226,7 @@ extension App {
     screen.step = snapshot.step
     screen.focus = snapshot.focus
     screen.unread = [:]
-    screen.repairSelection(framework)
+    screen.repairSelection()
     screen.evaluation = Evaluation(framework: framework, case: screen.file, today: today)
     open = screen
     if case .question(let slot)? = snapshot.focus { show(slot.subject) }
@@ -260,6 +261,10 @@ extension App {
     open?.step = step
     open?.pane = .form
     rebuild()
+    if section.tableQuestions(framework).contains(slot.question) {
+      open?.focus = .table(section: section.id)
+      return openTable(section.id, at: slot)
+    }
     let row = FormRow.Content.question(slot)
     if open?.layout.position(of: row) != nil {
       open?.focus = row

@@ -2,7 +2,7 @@ import BestInterests
 import TextScreen
 
 /// The screen of one open case: the form of a step, the panel of considerations, and what is being typed.
-struct CaseScreen: Equatable, Sendable {
+struct CaseScreen: Sendable {
   enum Pane: Equatable, Sendable {
     case form
     case panel
@@ -32,6 +32,8 @@ struct CaseScreen: Equatable, Sendable {
     var focus: FormRow.Content?
   }
 
+  /// The framework of the case.
+  let framework: Framework
   var file: Case
   /// The case as last saved.
   var saved: Case
@@ -66,7 +68,9 @@ struct CaseScreen: Equatable, Sendable {
   var undoSteps: [Snapshot] = []
   var redoSteps: [Snapshot] = []
 
-  init(_ opened: OpenedCase, framework: Framework, today: CalendarDate) {
+  init(_ opened: OpenedCase, today: CalendarDate) {
+    let framework = opened.framework
+    self.framework = framework
     file = opened.file
     saved = opened.saved
     revision = opened.revision
@@ -91,7 +95,7 @@ struct CaseScreen: Equatable, Sendable {
   }
 
   /// Keeps child, option and person pointing at something that exists.
-  mutating func repairSelection(_ framework: Framework) {
+  mutating func repairSelection() {
     children = file.persons.filter { framework.isChild($0, in: file) }
     if child.map({ !children.contains($0) }) ?? true { child = children.first }
     if option.map({ !file.options.contains($0) }) ?? true { option = file.options.first }

@@ -10,23 +10,42 @@ extension App {
       open?.pane = .form
       return []
     }
-    guard screen.child != nil, !screen.file.options.isEmpty else {
+    guard let child = screen.child, !screen.file.options.isEmpty else {
       say(words.needChildAndOptions)
       return []
     }
-    open?.pane = .columns
-    open?.grid.column = screen.option.flatMap { screen.file.options.firstIndex(of: $0) } ?? 0
+    var grid = screen.grid
+    if grid.source != .options { grid = ColumnsModel() }
+    grid.column = screen.option.flatMap { screen.file.options.firstIndex(of: $0) } ?? 0
     if case .question(let slot)? = screen.focus,
-      let row = ColumnsModel.questions(framework).firstIndex(where: { $0.id == slot.question })
+      let row = grid.lines(framework, screen.file, child: child, language).firstIndex(where: {
+        $0.cells.first?.question == slot.question
+      })
     {
-      open?.grid.row = row
+      grid.row = row
     }
+    open?.grid = grid
+    open?.pane = .columns
     return []
   }
 
+  /// Opens the table of a section, with the cursor on a cell when one is asked for.
+  mutating func openTable(_ section: String, at slot: Slot? = nil) {
+    guard let framework, let screen = open, let child = screen.child else { return say(words.needChild) }
+    endTyping()
+    var grid = ColumnsModel(source: .section(section))
+    let lines = grid.lines(framework, screen.file, child: child, language)
+    if let slot, let row = lines.firstIndex(where: { $0.cells.contains(slot) }) {
+      grid.row = row
+      grid.column = lines[row].cells.firstIndex(of: slot) ?? 0
+    }
+    open?.grid = grid
+    open?.pane = .columns
+  }
+
   mutating func performInColumns(_ id: CommandID) -> [Effect] {
-    guard let framework, let screen = open else { return [] }
-    let size = (rows: ColumnsModel.questions(framework).count, columns: screen.file.options.count)
+    let lines = gridLines
+    let size = (rows: lines.count, columns: lines.first?.cells.count ?? 0)
     switch id {
     case .up: open?.grid.move(rows: -1, columns: 0, within: size)
     case .down: open?.grid.move(rows: 1, columns: 0, within: size)
@@ -45,15 +64,19 @@ extension App {
     return []
   }
 
-  /// The answer under the cursor of the comparison.
+  private var gridLines: [ColumnsModel.Line] {
+    guard let framework, let screen = open, let child = screen.child else { return [] }
+    return screen.grid.lines(framework, screen.file, child: child, language)
+  }
+
+  /// The answer under the cursor of the table.
   private var cellSlot: Slot? {
-    guard let framework, let screen = open, let child = screen.child else { return nil }
-    let questions = ColumnsModel.questions(framework)
-    guard questions.indices.contains(screen.grid.row),
-      screen.file.options.indices.contains(screen.grid.column)
-    else { return nil }
-    return ColumnsModel.slot(
-      questions[screen.grid.row], child: child, option: screen.file.options[screen.grid.column])
+    guard let grid = open?.grid else { return nil }
+    let lines = gridLines
+    guard lines.indices.contains(grid.row), lines[grid.row].cells.indices.contains(grid.column) else {
+      return nil
+    }
+    return lines[grid.row].cells[grid.column]
   }
 
   /// A choice opens over the comparison; a text is written in the form, where there is room.
@@ -61,14 +84,12 @@ extension App {
     guard let framework, let slot = cellSlot, let question = framework.question(slot.question) else {
       return []
     }
-    switch question.kind {
-    case .text, .long, .date, .number, .repeating:
-      jump(to: slot)
-      return open?.focus == .question(slot) ? editFocus() : []
-    default:
+    guard question.isWritten else {
       openPicker(slot, question)
       return []
     }
+    jump(to: slot)
+    return open?.focus == .question(slot) ? editFocus() : []
   }
 
   /// Scrolls the comparison so that the cursor's row is on the screen.
@@ -98,45 +119,44 @@ extension App {
 
   private var labelColumns: Int { max(14, size.columns / 5) }
 
-  /// Which options fit beside the labels, the one under the cursor among them.
-  private var visibleOptions: (range: Range<Int>, width: Int) {
-    guard let screen = open else { return (0..<0, 0) }
+  /// Which of the columns fit beside the labels, the one under the cursor among them.
+  private func visibleColumns(of count: Int) -> (range: Range<Int>, width: Int) {
+    guard let screen = open, count > 0 else { return (0..<0, 0) }
     let room = size.columns - labelColumns - 1
-    let count = screen.file.options.count
     let fitting = max(1, min(count, room / 20))
     let first = min(max(0, screen.grid.column - fitting + 1), max(0, count - fitting))
     return (first..<min(count, first + fitting), max(8, room / max(1, fitting)))
   }
 
   private func gridRows() -> [GridRow] {
-    guard let framework, let screen = open, let child = screen.child else { return [] }
+    guard let framework, let screen = open else { return [] }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
-    let (range, width) = visibleOptions
-    return ColumnsModel.questions(framework).map { question in
-      let label = Wrap.lines(question.label[language], width: max(8, labelColumns - 2))
-      let cells = screen.file.options[range].map { option -> [Substring] in
-        let slot = ColumnsModel.slot(question, child: child, option: option)
-        let text = wording.text(of: screen.file.value(slot), to: question)
-        return Array(Wrap.lines(text.isEmpty ? "…" : text, width: max(6, width - 2)).prefix(4))
+    let lines = gridLines
+    let (range, width) = visibleColumns(of: lines.first?.cells.count ?? 0)
+    return lines.map { line in
+      let label = Wrap.lines(line.label, width: max(8, labelColumns - 2))
+      let cells = line.cells[range].map { slot -> [Substring] in
+        let text = framework.question(slot.question).map { wording.text(of: screen.file.value(slot), to: $0) }
+        let shown = (text ?? "").isEmpty ? "…" : text ?? ""
+        return Array(Wrap.lines(shown, width: max(6, width - 2)).prefix(4))
       }
       return GridRow(label: label, cells: cells)
     }
   }
 
-  /// Draws the options side by side for the child at hand.
+  /// Draws answers side by side for the child at hand.
   func drawColumns(_ frame: inout Frame) {
     guard let framework, let screen = open else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let area = contentRows
-    let (range, width) = visibleOptions
-    for (offset, index) in range.enumerated() {
+    let headings = screen.grid.headings(framework, wording)
+    let (range, width) = visibleColumns(of: headings.count)
+    for (offset, heading) in headings[range].enumerated() {
       let column = labelColumns + 1 + offset * width
-      let option = screen.file.options[index]
-      var name = wording.optionName(option)
-      if screen.file.choice(framework.roles.chosenOption, .wholeCase) == option { name = "✓ " + name }
-      frame.put(name, row: area.lowerBound, column: column, limit: width - 1, style: .heading, ellipsis: true)
+      frame.put(
+        heading, row: area.lowerBound, column: column, limit: width - 1, style: .heading, ellipsis: true)
     }
-    let more = screen.file.options.count - range.count
+    let more = headings.count - range.count
     if more > 0 { frame.put("+\(more)", row: area.lowerBound, column: 1, limit: 4, style: .muted) }
     frame.horizontalLine(row: area.lowerBound + 1, column: 0, columns: frame.size.columns, style: .border)
     let first = area.lowerBound + 2

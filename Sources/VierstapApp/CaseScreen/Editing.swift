@@ -22,6 +22,7 @@ extension App {
     case .option(let id)?:
       open?.option = id
       rebuild()
+    case .table(let section)?: openTable(section)
     case .addPerson?: return addPerson()
     case .addOption?: return addOption()
     case .addRecord(let slot)?: return addRecord(slot)
@@ -229,6 +230,26 @@ extension App {
       return []
     }
     return [.edit(typing.editor.text)]
+  }
+
+  /// Marks the paragraph being typed, or the whole text under the focus, as confidential, or takes the marks away.
+  mutating func toggleConfidential() -> [Effect] {
+    guard let framework, let screen = open else { return [] }
+    if screen.typing != nil {
+      open?.typing?.editor.replaceParagraph(Confidential.toggled)
+      return takeTyped()
+    }
+    guard case .question(let slot)? = screen.focus, let question = framework.question(slot.question),
+      question.kind == .long || question.kind == .text
+    else {
+      say(words.confidentialOnlyText)
+      return []
+    }
+    guard case .text(let text)? = screen.file.value(slot) else {
+      say(words.nothingHere)
+      return []
+    }
+    return set(.text(Confidential.toggled(text)), at: slot)
   }
 
   mutating func editNote() {

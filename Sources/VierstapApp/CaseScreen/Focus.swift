@@ -6,7 +6,7 @@ extension App {
   mutating func rebuild() {
     guard let framework, var screen = open else { return }
     open = nil
-    screen.repairSelection(framework)
+    screen.repairSelection()
     let width = formWidth
     let evaluator = Evaluator(framework: framework, case: screen.file, today: today)
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)

@@ -13,6 +13,8 @@ struct FormRow: Equatable, Sendable {
     case addRecord(Slot)
     case addPerson
     case addOption
+    /// The table of a section, opened by Enter.
+    case table(section: String)
     case text(String)
   }
 
@@ -204,7 +206,17 @@ struct FormBuilder {
   }
 
   private mutating func addQuestions(of section: Framework.Section, _ subject: Subject, indent: Int = 1) {
+    let inTable = section.tableQuestions(framework)
+    if !inTable.isEmpty {
+      let answered = inTable.count { file.value(Slot($0, subject)) != nil }
+      let title = "▸ " + words.openTable(answered, of: inTable.count)
+      rows.append(
+        FormRow(
+          content: .table(section: section.id), lines: [.init(text: title, column: indent + 1, style: .key)],
+          indent: 0))
+    }
     for question in framework.questions where question.section == section.id && question.parent == nil {
+      guard !inTable.contains(question.id) else { continue }
       let slot = Slot(question.id, subject)
       guard evaluator.isVisible(question.id, in: Scope(of: slot, question: question)) else { continue }
       add(question, at: slot, indent: indent)
@@ -288,6 +300,11 @@ struct FormBuilder {
       }
     }
     guard let answer = file.answers[slot] else { return lines }
+    if question.isConfidential {
+      add(words.confidentialAnswer, .info)
+    } else if case .text(let text)? = answer.value, Confidential.isMarked(text) {
+      add(words.confidentialPassages, .info)
+    }
     if !answer.note.isEmpty { add("\(words.note): \(answer.note)", .info) }
     if let rival = answer.rival {
       let text = wording.text(of: rival.value, to: question)

@@ -21,6 +21,8 @@ struct PanelModel: Equatable, Sendable {
     var finding: Finding
     var title: String
     var reason: [Substring]
+    /// Whether the reason may change although the finding stays the same.
+    var quotesAnswers: Bool
   }
 
   /// What the headings count, kept with the rows so that drawing counts nothing.
@@ -73,7 +75,9 @@ struct PanelModel: Equatable, Sendable {
         count(finding, child: child, step: step, wording.framework)
         guard finding.child == nil || finding.child == child else { continue }
         guard shows(finding, wording.framework, step, isPlanStep) else { continue }
-        if let old = kept[finding.consideration], old.finding == finding {
+        if let old = kept[finding.consideration], old.finding == finding,
+          !old.quotesAnswers
+        {
           rows.append(old)
         } else {
           rows.append(row(finding, wording))
@@ -115,9 +119,10 @@ struct PanelModel: Equatable, Sendable {
   private func row(_ finding: Finding, _ wording: CaseWording) -> Row {
     let consideration = wording.framework.considerations[finding.consideration]
     let needsReason = finding.status == .violated || finding.status == .open || !finding.remarks.isEmpty
-    let reason = needsReason ? wording.reason(for: finding) : ""
+    let reason = needsReason ? wording.reason(for: finding, inBrief: true) : ""
     return Row(
       finding: finding, title: consideration.title[wording.language],
-      reason: reason.isEmpty ? [] : Wrap.lines(reason, width: max(8, width - 4)))
+      reason: reason.isEmpty ? [] : Wrap.lines(reason, width: max(8, width - 4)),
+      quotesAnswers: consideration.quotesAnswers)
   }
 }

@@ -8,7 +8,7 @@ extension App {
     screen.remember(screen.file)
     screen.isTouched = true
     change(&screen.file)
-    screen.repairSelection(framework)
+    screen.repairSelection()
     screen.evaluation = Evaluation(framework: framework, case: screen.file, today: today)
     open = screen
     rebuild()

@@ -34,7 +34,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case edit, nextField, previousField, previousStep, nextStep
   case step0, step1, step2, step3, step4
   case nextChild, previousChild, nextOption, previousOption
-  case add, delete, note, acceptProposal, takeOther, dropOther, clear
+  case add, delete, note, confidential, acceptProposal, takeOther, dropOther, clear
   case panel, panelFilter, details, jump, columns, left, right
   case compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor

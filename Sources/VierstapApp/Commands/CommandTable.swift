@@ -78,6 +78,16 @@ public enum CommandTable {
     command(
       .clear, "Antwoord leegmaken", "Clear the answer", in: [.form, .columns], ["Backspace", "Delete"]),
     command(.note, "Toelichting bij het antwoord", "Note beside the answer", in: [.form], ["t"]),
+    Command(
+      id: .confidential,
+      title: LocalText(
+        nl: "Vertrouwelijk maken of niet meer (de tekst, of bij het typen de alinea)",
+        en: "Make confidential or not any more (the text, or while typing the paragraph)"),
+      short: LocalText(nl: "", en: ""),
+      bindings: [
+        .init(context: .form, keys: ["m", "F6"], footer: nil),
+        .init(context: .typing, keys: ["F6"], footer: nil),
+      ]),
     command(.acceptProposal, "Voorstel overnemen", "Take over the proposal", in: [.form], ["="]),
     command(
       .takeOther, "De versie van de ander nemen", "Take the other person's version", in: [.form], ["w"]),

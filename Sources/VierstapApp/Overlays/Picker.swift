@@ -18,7 +18,14 @@ struct Picker: Equatable, Sendable {
     var kind = Kind.code
   }
 
-  var slot: Slot
+  /// What the choice is for.
+  enum Purpose: Equatable, Sendable {
+    case answer(Slot)
+    /// The framework of a new case.
+    case newCase
+  }
+
+  var purpose: Purpose
   var title: String
   var isMany: Bool
   var items: [Item]

@@ -41,7 +41,8 @@ extension App {
     }
     let isMany = question.kind == .many || question.kind == .people || question.kind == .records
     var picker = Picker(
-      slot: slot, title: wording.label(of: question.id, at: slot, besides: screen.child), isMany: isMany,
+      purpose: .answer(slot), title: wording.label(of: question.id, at: slot, besides: screen.child),
+      isMany: isMany,
       items: items, chosen: chosen)
     picker.selected = items.firstIndex { chosen.contains($0.code) } ?? 0
     overlays.append(.picker(picker))
@@ -100,13 +101,17 @@ extension App {
 
   /// Takes what is chosen; with nothing marked, the item under the bar.
   private mutating func choose(_ picker: Picker) -> [Effect] {
-    guard let framework, let question = framework.question(picker.slot.question) else { return [] }
     // Closing here would look like an answer that was taken.
     if !picker.query.isEmpty, picker.shown.isEmpty {
       say(words.nothingFits, .attention)
       return []
     }
     let item = picker.current
+    guard case .answer(let slot) = picker.purpose else {
+      overlays.removeLast()
+      return item.map { [.create(framework: $0.code)] } ?? []
+    }
+    guard let framework, let question = framework.question(slot.question) else { return [] }
     if item?.kind == .newPerson || item?.kind == .newOption {
       overlays.removeLast()
       return item?.kind == .newPerson ? addPerson() : addOption()
@@ -117,13 +122,13 @@ extension App {
     }
     overlays.removeLast()
     if question.kind == .repeating {
-      return item?.code == "add" ? addRecord(picker.slot) : set(.records([]), at: picker.slot)
+      return item?.code == "add" ? addRecord(slot) : set(.records([]), at: slot)
     }
     if picker.isMany {
       let chosen = picker.chosen.isEmpty ? item.map { [$0.code] } ?? [] : picker.chosen
-      return set(chosen.isEmpty ? nil : .choices(chosen), at: picker.slot)
+      return set(chosen.isEmpty ? nil : .choices(chosen), at: slot)
     }
-    guard let item else { return set(picker.chosen.first.map { .choice($0) }, at: picker.slot) }
-    return set(.choice(item.code), at: picker.slot)
+    guard let item else { return set(picker.chosen.first.map { .choice($0) }, at: slot) }
+    return set(.choice(item.code), at: slot)
   }
 }

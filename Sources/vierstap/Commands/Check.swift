@@ -35,33 +35,31 @@ struct Check: ParsableCommand {
 
 /// A case named on the command line by number or by file.
 enum CaseTarget {
-  static func read(_ target: String, _ session: Session) throws -> FoundCase {
-    if Store.isNumber(target) {
-      let stored = try session.load(target)
-      return FoundCase(
-        file: stored.file, framework: try session.framework(of: stored.file),
-        bytes: try session.store.bytes(of: target))
+  /// What was read, with the framework it was written under.
+  struct Found {
+    var document: CaseDocument
+    var framework: Framework
+    var bytes: [UInt8]
+
+    var file: Case { document.file }
+
+    /// The same case as another version of its framework reads it; without a name as it is.
+    func under(_ name: FrameworkName?, _ session: Session) throws -> Found {
+      guard let name else { return self }
+      var found = self
+      found.framework = try session.framework(named: name, for: file)
+      found.document.file = CaseMigration(file, from: framework, to: found.framework).migrated
+      return found
     }
-    let bytes = try CaseStoreFiles.read(target)
+  }
+
+  static func read(_ target: String, _ session: Session) throws -> Found {
+    let bytes =
+      Store.isNumber(target) ? try session.store.bytes(of: target) : try CaseStoreFiles.read(target)
     let document = try session.naming {
       try CaseFile.read(bytes, name: target, framework: session.framework(for:))
     }
-    return FoundCase(file: document.file, framework: try session.framework(of: document.file), bytes: bytes)
-  }
-}
-
-/// A case that was named on the command line, with the framework it was written under.
-struct FoundCase {
-  var file: Case
-  var framework: Framework
-  var bytes: [UInt8]
-
-  /// The same case as another version of its framework reads it; without a name as it is.
-  func under(_ name: FrameworkName?, _ session: Session) throws -> FoundCase {
-    guard let name else { return self }
-    let other = try session.framework(named: name, for: file)
-    return FoundCase(
-      file: CaseMigration(file, from: framework, to: other).migrated, framework: other, bytes: bytes)
+    return Found(document: document, framework: try session.framework(of: document.file), bytes: bytes)
   }
 }
 

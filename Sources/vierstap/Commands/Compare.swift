@@ -10,11 +10,13 @@ struct Compare: ParsableCommand {
     abstract: "What would differ for a case under another version of its framework.",
     discussion: """
       Without --framework it compares with the newest version in the program. Nothing is changed; see migrate.
+      Confidential passages are left out unless --confidential is given.
       --revisions 3 4 compares two revisions of a case, each under its own framework, such as those before and
       after it was moved.
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var confidential: ConfidentialOptions
   @Flag(help: "Print JSON.") var json = false
   @Option(help: "The version to compare with, such as removal-nl@2026.1.") var framework: FrameworkName?
   @Option(parsing: .upToNextOption, help: "Two revisions of the case.") var revisions: [Int] = []
@@ -46,7 +48,9 @@ struct Compare: ParsableCommand {
     let other =
       try framework.map { try session.framework(named: $0, for: found.file) }
       ?? newest(found.framework.id, session)
-    let comparison = FrameworkComparison(found.file, under: found.framework, and: other, today: session.today)
+    let comparison = FrameworkComparison(
+      found.file, under: found.framework, and: other, today: session.today,
+      shown: try confidential.reader(of: found.file, found.framework, session))
     let names = "\(found.file.number): \(Self.name(comparison.old)) → \(Self.name(comparison.new))"
     guard comparison.old.isSameVersion(as: comparison.new) else { return (comparison, names) }
     let hint = LocalText(
@@ -65,9 +69,10 @@ struct Compare: ParsableCommand {
   ) throws -> (FrameworkComparison, heading: String) {
     let earlier = try session.load(target, revision: first)
     let later = try session.load(target, revision: second)
+    let old = try session.framework(of: earlier.file)
     let comparison = FrameworkComparison(
-      from: earlier.file, under: try session.framework(of: earlier.file), to: later.file,
-      under: try session.framework(of: later.file), today: session.today)
+      from: earlier.file, under: old, to: later.file, under: try session.framework(of: later.file),
+      today: session.today, shown: try confidential.reader(of: earlier.file, old, session))
     let word = LocalText(nl: "versie", en: "revision")[session.language]
     return (
       comparison,

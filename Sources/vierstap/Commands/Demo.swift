@@ -40,14 +40,9 @@ struct Demo: ParsableCommand {
 enum DemoStore {
   /// Writes every demo family into the store, with the people and moments its file names.
   static func fill(_ session: Session) throws {
-    let framework = try session.standardFramework()
-    guard let frameworkBytes = EmbeddedFile.bytes(EmbeddedFile.standardFramework) else {
-      throw SessionError.noEmbeddedFramework
-    }
     for name in EmbeddedFile.names(in: "Demo") {
       guard let bytes = EmbeddedFile.bytes(name) else { continue }
-      let family = try DemoFamily.read(
-        bytes, name: name, framework: framework, frameworkBytes: frameworkBytes)
+      let family = try DemoFamily.read(bytes, name: name, session)
       _ = try session.create(family.file, action: "created", reason: "", by: family.by, at: family.at)
     }
   }

@@ -11,16 +11,13 @@ struct FrameworkCommand: ParsableCommand {
 
   /// Which framework: the program's own, or a file.
   struct Source: ParsableArguments {
-    @Argument(help: "A framework file (default: the one in the program).") var file: String?
+    @Argument(help: "A framework file (default: the first one in the program).") var file: String?
 
-    var name: String { file ?? EmbeddedFile.standardFramework }
+    var name: String { file ?? EmbeddedFile.frameworks.first ?? "" }
 
     func bytes() throws -> [UInt8] {
       if let file { return try CaseStoreFiles.read(file) }
-      guard let bytes = EmbeddedFile.bytes(EmbeddedFile.standardFramework) else {
-        throw SessionError.noEmbeddedFramework
-      }
-      return bytes
+      return try EmbeddedFile.required(name)
     }
   }
 

@@ -38,7 +38,9 @@ struct Migrate: ParsableCommand {
             en: "\(number) is already under \(to.id)@\(to.version)."
           )[language])
       }
-      let comparison = FrameworkComparison(base.file, under: old, and: new, today: session.today)
+      let comparison = FrameworkComparison(base.file, under: old, and: new, today: session.today) {
+        $0.withoutConfidential($1, language)
+      }
       guard !dryRun else {
         let heading = "\(number): \(old.id)@\(old.version) → \(new.id)@\(new.version)"
         ComparisonReport(comparison, heading: heading, language: language).lines.forEach { Output.line($0) }

@@ -7,20 +7,29 @@ import Reports
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show a case as text: the answers and every consideration.",
-    discussion: "Answers to questions that are not asked are left out. --json prints the stored document.")
+    discussion: """
+      Answers to questions that are not asked are left out, and confidential passages unless --confidential is given. \
+      --json prints the document.
+      """)
 
   @OptionGroup var common: CommonOptions
-  @Flag(help: "Print the stored JSON document.") var json = false
+  @OptionGroup var confidential: ConfidentialOptions
+  @Flag(help: "Print the JSON document.") var json = false
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
     let session = try common.session()
     let found = try common.reporting { try CaseTarget.read(target, session) }
     if json {
-      Output.bytes(found.bytes)
+      Output.bytes(
+        confidential.confidential
+          ? found.bytes
+          : try common.reporting { try confidential.bytes(found.document, found.framework, session) })
     } else {
       let report = CaseReport(
-        framework: found.framework, case: found.file, today: session.today, language: session.language)
+        framework: found.framework, case: found.file,
+        showing: try confidential.shown(found.file, found.framework, session), today: session.today,
+        language: session.language)
       report.lines.forEach { Output.line($0) }
     }
   }

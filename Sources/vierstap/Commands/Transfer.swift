@@ -40,16 +40,27 @@ struct Import: ParsableCommand {
 /// Prints the document of a case.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the JSON document of a case as it is stored.",
-    discussion:
-      "The document says what the store holds, confidential passages included: handle it accordingly.")
+    abstract: "Print the JSON document of a case, without confidential passages.",
+    discussion: """
+      Passages marked {{…}} and answers to confidential questions are replaced by a word. --child keeps those of that \
+      child, for its own copy; --confidential prints the document as it is stored, to move it to another store.
+      """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var confidential: ConfidentialOptions
   @Option(help: "An earlier revision.") var revision: Int?
   @Argument(help: "The case number.") var number: String
 
   func run() throws {
     let session = try common.session()
-    Output.bytes(try common.reporting { try session.store.bytes(of: number, revision: revision) })
+    Output.bytes(
+      try common.reporting {
+        let bytes = try session.store.bytes(of: number, revision: revision)
+        if confidential.confidential { return bytes }
+        let document = try session.naming {
+          try CaseFile.read(bytes, name: number, framework: session.framework(for:))
+        }
+        return try confidential.bytes(document, try session.framework(of: document.file), session)
+      })
   }
 }

@@ -196,6 +196,53 @@ struct CaseMigrationTests {
     #expect(other.migrated.framework.version == "2")
   }
 
+  @Test(
+    "what was confidential stays so: in the former answers, and where the question is no longer confidential")
+  func confidential() throws {
+    func asking(_ id: String, confidential: Bool) -> Question {
+      Question(
+        id: id, kind: .long, section: "child", subject: .child, label: TinyFramework.text(id),
+        isConfidential: confidential)
+    }
+    let secret = Slot("k.secret", Self.child)
+    let other = Slot("k.other", Self.child)
+    let old = TinyFramework.make(
+      questions: TinyFramework.questions + [
+        asking("k.secret", confidential: true), asking("k.other", confidential: true),
+      ])
+    var new = TinyFramework.make(
+      questions: TinyFramework.questions + [asking("k.other", confidential: false)])
+    new.version = "2"
+    let before = file([(secret, .text("Bang voor oom.")), (other, .text("Ook {{dit}} is geheim."))])
+    let found = CaseMigration(before, from: old, to: new)
+    #expect(found.moved.map(\.isConfidential) == [true])
+    #expect(found.migrated.value(other) == .text("{{Ook dit is geheim.}}"))
+    let shown = found.migrated.withoutConfidential(new, .nl)
+    #expect(shown.value(other) == .text("[vertrouwelijk]"))
+    #expect(shown.former.map(\.text) == [LocalText(nl: "[vertrouwelijk]", en: "[confidential]")])
+    let own = found.migrated.withoutConfidential(new, keepingThoseOf: "c1", .nl)
+    #expect(own.former == found.moved)
+    let comparison = FrameworkComparison(before, under: old, and: new, today: TinyFramework.day("2026-11-23"))
+    {
+      $0.withoutConfidential($1, .nl)
+    }
+    #expect(comparison.moved.map(\.text.nl) == ["[vertrouwelijk]"])
+    #expect(comparison.questions.first { $0.id == "k.other" }?.differences == [.confidential(false)])
+  }
+
+  @Test("a marked passage stays out of the words around a former answer, too")
+  func markedPassages() {
+    let slot = Slot("k.text", Self.child)
+    var before = file([(slot, .text("Zij mist oma. {{Bang voor oom.}}"))])
+    before.answers[slot]?.note = "{{van de juf}}"
+    before.answers[Slot("p.name", .person("c1"))]?.value = .text("Noor {{de Wit}}")
+    let new = version2 { $0.id == "k.text" ? nil : $0 }
+    let moved = CaseMigration(before, from: TinyFramework.make(), to: new).migrated
+    let shown = moved.withoutConfidential(new, .nl).former.map { $0.sentence(.nl) }
+    #expect(shown == ["Noor [vertrouwelijk]: k.text: Zij mist oma. [vertrouwelijk] ([vertrouwelijk])"])
+    #expect(moved.former.first?.text.nl == "Zij mist oma. {{Bang voor oom.}}")
+  }
+
   @Test("a second move keeps what the first one kept")
   func twice() {
     let slots = (Slot("c.number", .wholeCase), Slot("k.text", Self.child))

@@ -90,7 +90,7 @@ struct FrameworkComparisonTests {
   }
 
   @Test("added, dropped and changed questions are told apart, the rest is not listed")
-  func questionChanges() {
+  func questionChanges() throws {
     var lists = TinyFramework.lists
     lists["terms"] = TinyFramework.list("terms", TinyFramework.item("none"), TinyFramework.item("six"))
     let added = TinyFramework.question("k.new", .long, .child)
@@ -102,7 +102,7 @@ struct FrameworkComparisonTests {
     let found = Self.compare(
       file, Self.version("1", []), Self.version("2", questions: questions, lists: lists, []))
     let six = TinyFramework.item("six")
-    let four = OptionList.Item(code: "four", label: TinyFramework.text("Vier"), termWeeks: 4)
+    let four = try #require(TinyFramework.lists["terms"]?.item("four"))
     #expect(
       found.questions.map(\.differences) == [
         [
@@ -113,6 +113,30 @@ struct FrameworkComparisonTests {
       ])
     #expect(found.questions.map(\.id) == ["c.title", "c.term", "k.new", "k.colour"])
     #expect(found.isSameForCase)
+  }
+
+  @Test("terms and deadlines that came, went or changed are named")
+  func termChanges() {
+    func framework(_ version: String, _ terms: [Term], _ deadlines: [DeadlineRule]) -> Framework {
+      Framework(
+        id: "tiny", version: version, title: TinyFramework.text("Klein"), roles: TinyFramework.roles,
+        steps: TinyFramework.steps, sections: TinyFramework.sections, lists: TinyFramework.lists,
+        questions: TinyFramework.questions, sources: [], definitions: [:], considerations: [], terms: terms,
+        deadlines: deadlines)
+    }
+    func term(_ id: String, _ weeks: Int) -> Term {
+      Term(id: id, title: TinyFramework.text(id), rules: [Term.Rule(Period(weeks, .weeks))])
+    }
+    let deadline = DeadlineRule(
+      id: "reply", title: TinyFramework.text("reply"), kind: .norm, explanation: TinyFramework.text("x"),
+      sources: [],
+      from: "c.date", length: .chosen(question: "c.term"))
+    let found = Self.compare(
+      file, framework("1", [term("same", 1), term("longer", 4), term("gone", 2)], []),
+      framework("2", [term("new", 1), term("same", 1), term("longer", 6)], [deadline]))
+    #expect(found.terms.map(\.id) == ["new", "longer", "gone", "reply"])
+    #expect(found.terms.map(\.difference) == [.added, .changed, .dropped, .added])
+    #expect(found.lines(.nl).last?.text == "reply: nieuw")
   }
 
   @Test("an answer that cannot be read there counts as unanswered, and is named")

@@ -11,6 +11,7 @@ extension Question {
       help: help ?? self.help, list: list, required: required ?? self.required,
       visible: visible ?? self.visible, isLater: isLater, askWho: askWho, parent: parent, fields: fields,
       allowsNone: allowsNone, recordsOf: recordsOf, allowsPartialDate: allowsPartialDate,
-      proposal: proposal ?? self.proposal, choosable: choosable ?? self.choosable, recordTitle: recordTitle)
+      isConfidential: isConfidential, proposal: proposal ?? self.proposal,
+      choosable: choosable ?? self.choosable, recordTitle: recordTitle)
   }
 }

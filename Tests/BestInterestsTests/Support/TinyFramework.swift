@@ -25,7 +25,10 @@ enum TinyFramework {
     "colours": list(
       "colours", item("red", ["warm"]), item("yellow", ["warm", "light"]), item("blue", ["cold"]),
       OptionList.Item(code: "unclear", label: text("Onduidelijk"), isUnknown: true)),
-    "terms": list("terms", OptionList.Item(code: "four", label: text("Vier"), termWeeks: 4), item("none")),
+    "terms": list(
+      "terms",
+      OptionList.Item(code: "four", label: text("Vier"), term: .inline(Term.Rule(Period(4, .weeks)))),
+      item("none")),
   ]
 
   static let questions: [Question] = [

@@ -14,6 +14,12 @@ struct Bench {
   private(set) var drafts: [String: Case] = [:]
   /// Whether the stand-in for the disk takes revisions.
   var canSave = true
+  /// What a new case can be made under.
+  var frameworks = [
+    FrameworkNotice(id: "removal-nl", version: "1", title: LocalText(nl: "Vertrek", en: "Departure"))
+  ]
+  /// The frameworks that cases were made under, by id.
+  private(set) var created: [String] = []
   /// The framework of the cases, when that is another than the one in the program.
   var older: Framework?
   /// A newer version of it in the program.
@@ -80,19 +86,21 @@ struct Bench {
   private mutating func perform(_ effects: [Effect], _ framework: Framework) {
     for effect in effects {
       switch effect {
-      case .loadFramework: send(.frameworkLoaded(framework))
+      case .listFrameworks: send(.frameworksListed(frameworks))
       case .list:
         let notices = drafts.keys.sorted().map {
           DraftNotice(number: $0, title: "", time: time, differences: 1)
         }
         send(.listed(cases: summaries(framework), unreadable: [], drafts: notices))
-      case .create(let file):
-        var file = file
+      case .create(let id):
+        created.append(id)
+        var file = Case(
+          under: framework, by: "anne", at: time, today: Self.start.date(offsetSeconds: 0))
         file.number = Self.number(saved.count + 1)
         saved[file.number] = [file]
-        send(.opened(opened(file, draft: nil)))
+        send(.opened(opened(file, framework, draft: nil)))
       case .open(let number):
-        if let file = saved[number]?.last { send(.opened(opened(file, draft: drafts[number]))) }
+        if let file = saved[number]?.last { send(.opened(opened(file, framework, draft: drafts[number]))) }
       case .save where !canSave: send(.saveFailed("De schijf is vol."))
       case .save(let file, _):
         saved[file.number, default: []].append(file)
@@ -108,22 +116,22 @@ struct Bench {
           send(.saveFailed(refusal))
         } else if let old = older, let new = newer, new.reference == reference {
           reasons.append(reason)
-          older = new
           newer = nil
           let moved = CaseMigration(file, from: old, to: new).migrated
           saved[file.number, default: []].append(moved)
-          send(.migrated(opened(moved, draft: nil)))
+          send(.migrated(opened(moved, new, draft: nil)))
         }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
   }
 
-  private func opened(_ file: Case, draft: Case?) -> OpenedCase {
+  private func opened(_ file: Case, _ framework: Framework, draft: Case?) -> OpenedCase {
     OpenedCase(
-      file: draft ?? file, saved: file, revision: saved[file.number]?.count ?? 1, savedBy: "anne",
-      savedAt: Self.start, draftTime: draft == nil ? nil : time, framework: older,
-      newerVersion: newer?.version)
+      file: draft ?? file, framework: file.framework == older?.reference ? older ?? framework : framework,
+      saved: file, revision: saved[file.number]?.count ?? 1, savedBy: "anne", savedAt: Self.start,
+      draftTime: draft == nil ? nil : time,
+      newerVersion: file.framework == older?.reference ? newer?.version : nil)
   }
 
   private func summaries(_ framework: Framework) -> [CaseSummary] {

@@ -5,7 +5,7 @@ enum OlderStore {
   /// A store with a case under an older version that asked one thing more; returns its number and the version in the
   /// program.
   static func make(
-    in store: String, _ folder: String, status: String = "draft"
+    in store: String, _ folder: String, status: String = "draft", answer: String = "Oud antwoord"
   ) throws -> (number: String, version: String) {
     let kept = store + "/frameworks/removal-nl-2000.1.json"
     #expect(Program.run(["demo", "--keep", store, "--print-path"], store: store).status == 0)
@@ -29,7 +29,7 @@ enum OlderStore {
       start..<end,
       with:
         "\"framework\": {\"id\": \"removal-nl\", \"version\": \"2000.1\", \"digest\": \"\"}, \"answers\": {"
-        + "\"c.extra\": {\"value\": \"Oud antwoord\", \"by\": \"anne\", \"at\": \"2026-11-02T09:15:00Z\"},")
+        + "\"c.extra\": {\"value\": \"\(answer)\", \"by\": \"anne\", \"at\": \"2026-11-02T09:15:00Z\"},")
     document.replaceSubrange(
       try range("\"status\": \"draft\"", in: document), with: "\"status\": \"\(status)\"")
     let path = folder + "/case.json"

@@ -9,7 +9,10 @@ extension FrameworkCheck {
   mutating func check(_ condition: Condition, _ scope: StaticScope) {
     switch condition {
     case .constant: break
-    case .all(let parts): check(parts, "all", scope)
+    case .all(let parts):
+      // A list inside a list is looked at with all of it.
+      if !isDirectlyInside("all") { checkContradictions(parts) }
+      check(parts, "all", scope)
     case .any(let parts): check(parts, "any", scope)
     case .not(let part): checkCondition("not", part, scope)
     case .test(let question, let test):
@@ -57,7 +60,12 @@ extension FrameworkCheck {
       guard let found = read(key, question, scope) else { return }
       at(key) { $0.expect(found, [.repeating, .record, .records]) }
     }
-    if case .count(nil, nil) = quantifier { report(.missing(.bound)) }
+    switch quantifier {
+    case .count(nil, nil): report(.missing(.bound))
+    case .count(let least?, let most?) where least > most:
+      at("atLeast") { $0.report(.impossible(.emptyRange)) }
+    case .count, .some, .every: break
+    }
   }
 
   private mutating func unmet(_ need: FrameworkProblem.Need, by question: String) {
@@ -84,6 +92,17 @@ extension FrameworkCheck {
     return found
   }
 
+  /// The question named at the place at hand, after the same checks.
+  @discardableResult
+  mutating func readHere(_ question: String, _ scope: StaticScope) -> Question? {
+    guard let found = framework.question(question) else {
+      report(.unknown(.question, question))
+      return nil
+    }
+    for need in scope.unmet(found) { unmet(need, by: question) }
+    return found
+  }
+
   /// Reports a question of another kind than those that fit.
   mutating func expect(_ question: Question, _ allowed: [Question.Kind]) {
     if !allowed.contains(question.kind) {
@@ -96,14 +115,26 @@ extension FrameworkCheck {
     case .answered: break
     case .isOneOf(let codes):
       let key = codes.count == 1 ? "is" : "in"
-      at(key) { $0.expect(question, [.one, .many, .yesNo, .person, .people, .option]) }
+      at(key) { check in
+        check.expect(question, [.one, .many, .yesNo, .person, .people, .option])
+        if codes.isEmpty { check.report(.impossible(.noCodes)) }
+      }
       guard let list = framework.list(of: question) else { return }
       for code in codes where list.item(code) == nil {
         at(key) { $0.report(.notInList(.item, code, list: list.id)) }
       }
+    case .includesChild:
+      at("includesChild") { check in
+        check.expect(question, [.person, .people])
+        if !scope.child { check.unmet(.child, by: question.id) }
+      }
     case .tagged(let tag): check(tags: [tag], "tagged", question)
     case .onlyTagged(let tags): check(tags: tags, "onlyTagged", question)
-    case .minimumText: at("minimumText") { $0.expect(question, [.text, .long]) }
+    case .minimumText(let least):
+      at("minimumText") { check in
+        check.expect(question, [.text, .long])
+        if least <= 0 { check.report(.impossible(.noText)) }
+      }
     case .sameAsSibling:
       at("sameAsSibling") { check in
         check.expect(question, [.text, .long])
@@ -112,9 +143,11 @@ extension FrameworkCheck {
           check.report(.wrongSubject(question: question.id, allowed: [.child]))
         }
       }
-    case .notOlderThan(_, let references):
+    case .notOlderThan(let period, let references):
       at("notOlderThan") { check in
         check.expect(question, [.date])
+        if period.count <= 0 { check.report(.impossible(.noTime)) }
+        if references.isEmpty { check.at("at") { $0.report(.impossible(.noDates)) } }
         for (index, reference) in references.enumerated() {
           check.at("at", index) { $0.check(reference, nil, scope) }
         }
@@ -129,11 +162,13 @@ extension FrameworkCheck {
       at(least == nil ? "atMost" : "atLeast") { check in
         check.expect(question, [.number, .many, .people, .records, .repeating])
         if least == nil && most == nil { check.report(.missing(.bound)) }
+        if let least, let most, least > most { check.report(.impossible(.emptyRange)) }
       }
     case .age(let least, let below):
       at("age") { check in
         check.expect(question, [.date])
         if least == nil && below == nil { check.report(.missing(.bound)) }
+        if let below, (least ?? 0) >= below { check.report(.impossible(.emptyRange)) }
       }
     case .sameAs(let other):
       at("sameAs") { $0.expect(question, Self.comparable) }
@@ -150,6 +185,7 @@ extension FrameworkCheck {
   private mutating func check(tags: [String], _ key: String, _ question: Question) {
     at(key) { check in
       check.expect(question, [.one, .many])
+      if tags.isEmpty { check.report(.impossible(.noCodes)) }
       guard let list = check.framework.list(of: question) else { return }
       for tag in tags where !list.items.contains(where: { $0.tags.contains(tag) }) {
         check.report(.notInList(.tag, tag, list: list.id))
@@ -163,25 +199,26 @@ extension FrameworkCheck {
     if let key {
       guard let found = read(key, question, scope) else { return }
       at(key) { $0.expect(found, [.date]) }
-    } else if let found = framework.question(question) {
-      for need in scope.unmet(found) { unmet(need, by: question) }
+    } else if let found = readHere(question, scope) {
       expect(found, [.date])
-    } else {
-      report(.unknown(.question, question))
     }
   }
 
   /// Checks the question of the term and that of its first day.
   mutating func checkTerm(_ term: String, _ from: String, _ scope: StaticScope) {
-    if let found = read("term", term, scope) {
-      at("term") { check in
-        check.expect(found, [.one])
-        if let list = check.framework.list(of: found), !list.items.contains(where: { $0.termWeeks != nil }) {
-          check.report(.noTerm(list: list.id))
-        }
+    checkTermQuestion("term", term, scope)
+    if let found = read("from", from, scope) { at("from") { $0.expect(found, [.date]) } }
+  }
+
+  /// Checks a question whose chosen item says how long a term is.
+  mutating func checkTermQuestion(_ key: String, _ term: String, _ scope: StaticScope) {
+    guard let found = read(key, term, scope) else { return }
+    at(key) { check in
+      check.expect(found, [.one])
+      if let list = check.framework.list(of: found), !list.items.contains(where: { $0.term != nil }) {
+        check.report(.noTerm(list: list.id))
       }
     }
-    if let found = read("from", from, scope) { at("from") { $0.expect(found, [.date]) } }
   }
 
   /// The kinds whose answers can be compared with one another.

@@ -144,7 +144,9 @@ extension Test {
     case .before(let reference), .after(let reference): return [reference].compactMap(named)
     case .sameAs(let other): return [other]
     case .deadline(let term, let from): return [term, from]
-    case .answered, .isOneOf, .tagged, .onlyTagged, .minimumText, .sameAsSibling, .amount, .age: return []
+    case .answered, .isOneOf, .includesChild, .tagged, .onlyTagged, .minimumText, .sameAsSibling, .amount,
+      .age:
+      return []
     }
   }
 }

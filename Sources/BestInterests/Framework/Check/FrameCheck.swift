@@ -20,6 +20,8 @@ extension FrameworkCheck {
         check.checkText("title", section.title)
         check.checkText("help", section.help)
         check.checkCondition("visible", section.visible, StaticScope(section.subject))
+        check.checkHolds("visible", section.visible)
+        if let table = section.table { check.at("table") { $0.check(table, of: section) } }
       }
     }
   }
@@ -73,6 +75,7 @@ extension FrameworkCheck {
           check.at("items", index) { check in
             check.checkText("label", item.label)
             check.checkText("help", item.help)
+            if let term = item.term { check.at("term") { $0.check(term) } }
           }
         }
       }
@@ -120,24 +123,30 @@ extension FrameworkCheck {
     checkText("title", consideration.title)
     checkText("explanation", consideration.explanation)
     if consideration.sources.isEmpty { at("sources") { $0.report(.missing(.sources)) } }
-    for (index, source) in consideration.sources.enumerated() where framework.source(source) == nil {
-      at("sources", index) { $0.report(.unknown(.source, source)) }
-    }
+    checkSources(consideration.sources)
     checkJump(consideration.jump)
     checkCondition("appliesWhen", consideration.appliesWhen, scope)
+    checkHolds("appliesWhen", consideration.appliesWhen)
     checkCondition("satisfiedWhen", consideration.satisfiedWhen, scope)
     for (index, violation) in consideration.violatedWhen.enumerated() {
       at("violatedWhen", index) { check in
         check.checkCondition("when", violation.condition, scope)
-        check.checkText("because", violation.because)
+        check.checkHolds("when", violation.condition)
+        check.checkFilledText("because", violation.because, scope)
         if let jump = violation.jump { check.checkJump(jump) }
       }
     }
     for (index, remark) in consideration.remarks.enumerated() {
       at("remarks", index) { check in
         check.checkCondition("when", remark.condition, scope)
-        check.checkText("text", remark.text)
+        check.checkHolds("when", remark.condition)
+        check.checkFilledText("text", remark.text, scope)
       }
+    }
+    at("reasons") { check in
+      check.checkFilledText("satisfied", consideration.reasons.satisfied, scope)
+      check.checkFilledText("open", consideration.reasons.open, scope)
+      check.checkFilledText("notApplicable", consideration.reasons.notApplicable, scope)
     }
   }
 

@@ -11,8 +11,12 @@ extension Framework {
     check.checkLists()
     check.checkQuestions()
     check.checkSources()
+    check.checkTerms()
+    check.checkDeadlines()
     for name in definitions.keys.sorted() { _ = check.needs(ofDefinition: name) }
     check.checkConsiderations()
+    check.checkChecklist()
+    check.checkHearingAid()
     return check.problems
   }
 }
@@ -29,6 +33,8 @@ struct FrameworkCheck {
   private var definitionNeeds: [String: [OpenNeed]] = [:]
   /// Collects needs while a definition is looked at; nil while they are problems.
   var openNeeds: [OpenNeed]?
+  /// What each definition looked at so far can come to.
+  var knownValues: [String: PossibleValues] = [:]
 
   /// A need that no quantifier inside a definition meets.
   struct OpenNeed: Hashable {
@@ -65,6 +71,14 @@ struct FrameworkCheck {
     if let index { path.append(.index(index)) }
     body(&self)
     path.removeLast(index == nil ? 1 : 2)
+  }
+
+  /// Whether the thing at hand is an element of a list under a key.
+  func isDirectlyInside(_ key: String) -> Bool {
+    guard path.count >= 2, case .index = path[path.count - 1], case .key(key) = path[path.count - 2] else {
+      return false
+    }
+    return true
   }
 
   /// Does something at another place of the file, such as inside a definition.

@@ -43,10 +43,20 @@ public struct FrameworkProblem: Error, Equatable, Sendable {
     case noChildRole
     /// A term is asked of a list in which no item has one.
     case noTerm(list: String)
-    /// A source that ends before it begins.
+    /// A source or a rule that ends before it begins.
     case endsBeforeStart
     /// A link that is not a web address.
     case badLink(String)
+    /// A condition that can never be true, or something that depends on one.
+    case impossible(Impossibility)
+    /// Two periods of a term hold for the same starting day.
+    case overlap
+    /// A row of a table with more or fewer cells than the table has columns.
+    case rowWidth(cells: Int, columns: Int)
+    /// A cell of a table that is no question of the section.
+    case outsideSection(question: String, section: String)
+    /// A brace without its partner in a text with placeholders.
+    case strayBrace
   }
 
   /// The sorts of things a framework refers to.
@@ -60,6 +70,7 @@ public struct FrameworkProblem: Error, Equatable, Sendable {
     case item
     case tag
     case field
+    case term
   }
 
   /// What must be bound before a question can be read.
@@ -88,5 +99,10 @@ public struct FrameworkProblem: Error, Equatable, Sendable {
     case considerations
     case bound = "atLeast, atMost, below"
     case status
+    case confidential
+    case periods
+    case columns
+    case rows
+    case topics
   }
 }

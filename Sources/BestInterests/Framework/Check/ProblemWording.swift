@@ -94,12 +94,29 @@ extension FrameworkProblem {
         en: "No item of the list “\(list)” has a term. Add “term” or choose another question.")
     case .endsBeforeStart:
       LocalText(
-        nl: "De bron eindigt voordat hij begint. Verbeter “validFrom” of “validTo”.",
-        en: "The source ends before it begins. Correct “validFrom” or “validTo”.")
+        nl: "Het einde ligt vóór het begin. Verbeter “validFrom” of “validTo”.",
+        en: "The end lies before the beginning. Correct “validFrom” or “validTo”.")
     case .badLink(let link):
       LocalText(
         nl: "“\(link)” is geen webadres. Begin met “https://”.",
         en: "“\(link)” is no web address. Begin with “https://”.")
+    case .impossible(let impossibility): impossibility.wording
+    case .overlap:
+      LocalText(
+        nl: "Deze periode overlapt een eerdere van dezelfde termijn. Verbeter “validFrom” of “validTo”.",
+        en: "This period overlaps an earlier one of the same term. Correct “validFrom” or “validTo”.")
+    case .rowWidth(let cells, let columns):
+      LocalText(
+        nl: "Deze rij heeft \(cells) vragen en de tabel \(columns) kolommen. Maak ze gelijk.",
+        en: "This row has \(cells) questions and the table \(columns) columns. Make them equal.")
+    case .outsideSection(let question, let section):
+      LocalText(
+        nl: "“\(question)” is geen vraag van het onderdeel “\(section)”. Noem een vraag van dit onderdeel.",
+        en: "“\(question)” is no question of the section “\(section)”. Name a question of this section.")
+    case .strayBrace:
+      LocalText(
+        nl: "Een accolade staat alleen. Schrijf “{child}” of “{vraag}”, of haal haar weg.",
+        en: "A brace stands alone. Write “{child}” or “{question}”, or take it out.")
     }
   }
 
@@ -126,13 +143,14 @@ extension FrameworkProblem.Thing {
     case .item: LocalText(nl: "antwoord", en: "item")
     case .tag: LocalText(nl: "label", en: "tag")
     case .field: LocalText(nl: "veld", en: "field")
+    case .term: LocalText(nl: "termijn", en: "term")
     }
   }
 
   fileprivate var pronoun: String {
     switch self {
     case .section, .item, .tag, .field: "het"
-    case .question, .list, .step, .source, .definition: "haar"
+    case .question, .list, .step, .source, .definition, .term: "haar"
     }
   }
 }

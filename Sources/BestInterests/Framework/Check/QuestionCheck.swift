@@ -40,11 +40,13 @@ extension FrameworkCheck {
     let scope = StaticScope(of: question)
     checkCondition("required", question.required, scope)
     checkCondition("visible", question.visible, scope)
+    checkHolds("visible", question.visible)
     check(question.proposal, of: question, scope)
     for (index, rule) in question.choosable.enumerated() {
       at("choosable", index) { check in
         check.checkCondition(
           "when", rule.condition, scope.binding(candidatesOf: question, in: check.framework))
+        check.checkHolds("when", rule.condition)
         check.checkText("because", rule.because)
       }
     }
@@ -66,8 +68,9 @@ extension FrameworkCheck {
     }
     if question.allowsNone { expectPart(.none, kind == .repeating, true) }
     if question.allowsPartialDate { expectPart(.partial, kind == .date, true) }
+    if question.isConfidential { expectPart(.confidential, [.text, .long].contains(kind), true) }
     if !question.choosable.isEmpty {
-      expectPart(.choosable, [.option, .record, .records].contains(kind), true)
+      expectPart(.choosable, [.option, .person, .people, .record, .records].contains(kind), true)
     }
     if let title = question.recordTitle {
       expectPart(.recordTitle, kind == .repeating, true)
@@ -120,6 +123,7 @@ extension StaticScope {
   fileprivate func binding(candidatesOf question: Question, in framework: Framework) -> StaticScope {
     switch question.kind {
     case .option: binding(.options, in: framework)
+    case .person, .people: binding(.persons, in: framework)
     case .record, .records: question.recordsOf.map { binding(.records($0), in: framework) } ?? self
     default: self
     }

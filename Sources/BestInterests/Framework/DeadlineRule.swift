@@ -1,0 +1,52 @@
+/// What must happen by when: the answer that starts a term, how long it is, and what ends the waiting.
+public struct DeadlineRule: Equatable, Sendable {
+  /// On what the deadline rests.
+  public enum Kind: String, CaseIterable, Sendable {
+    case statutory
+    /// A norm of the organisation or the program, not law.
+    case norm
+    /// Somebody reaches an age.
+    case age
+  }
+
+  /// Where the length comes from.
+  public enum Length: Equatable, Sendable {
+    case term(TermReference)
+    /// The term of the item chosen in this question.
+    case chosen(question: String)
+  }
+
+  public var id: String
+  public var title: LocalText
+  public var kind: Kind
+  public var explanation: LocalText
+  public var sources: [String]
+  /// The date question that starts it; a field of a repeating question starts one for each record.
+  public var from: String
+  public var length: Length
+  /// The date question in which people record the last day themselves.
+  public var given: String?
+  public var appliesWhen: Condition
+  public var doneWhen: Condition
+  /// From how many days before the last day it counts as near.
+  public var nearDays: Int
+
+  /// Makes a rule for a deadline.
+  public init(
+    id: String, title: LocalText, kind: Kind, explanation: LocalText, sources: [String], from: String,
+    length: Length, given: String? = nil, appliesWhen: Condition = .constant(true),
+    doneWhen: Condition = .constant(false), nearDays: Int = 14
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.explanation = explanation
+    self.sources = sources
+    self.from = from
+    self.length = length
+    self.given = given
+    self.appliesWhen = appliesWhen
+    self.doneWhen = doneWhen
+    self.nearDays = nearDays
+  }
+}
