@@ -72,9 +72,31 @@ struct SchemaTests {
       file.answers[Slot("i.text", .wholeCase, record: "r9-ab")] = Sample.answer(nil)
       _ = try fixture.commit(file, over: first, by: login)
     }
+    _ = try fixture.migrate(try fixture.load("2026-0001"))
     let files = fixture.names("cases/2026/00").map { fixture.casePath($0) }
-    #expect(files.count == 3)
+    #expect(files.count == 4)
     #expect(try Self.run([Self.python, "-c", Self.script, Self.schema] + files) == 0)
+  }
+
+  @Test("What the reader refuses of former answers is not valid", .enabled(if: hasValidator))
+  func refusedFormer() throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.migrate(try fixture.create())
+    let text = String(decoding: try fixture.store.bytes(of: "2026-0001"), as: UTF8.self)
+    let path = fixture.folder + "/zaak.json"
+    for (old, new) in [
+      ("\"label\": {\"nl\": \"Met\"", "\"label\": {\"de\": \"Met\""), ("\"kind-changed\"", "\"changed\""),
+      ("\"answer\": {", "\"confidential\": false, \"answer\": {"),
+      ("\"migratedFrom\": {", "\"migratedFrom\": {\"x\": 1, "),
+    ] {
+      #expect(text.contains(old), "\(old)")
+      let changed = text.replacing(old, with: new)
+      try fixture.write(Array(changed.utf8), to: path)
+      #expect(throws: StoreError.self, "\(old)") {
+        try CaseFile.read(Array(changed.utf8), name: path) { _ in try? SmallFramework.framework2() }
+      }
+      #expect(try Self.run([Self.python, "-c", Self.script, Self.schema, path]) == 2, "\(old)")
+    }
   }
 
   @Test(

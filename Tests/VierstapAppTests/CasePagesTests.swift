@@ -51,9 +51,8 @@ struct CasePagesTests {
     file.number = "2026-0001"
     file.framework = framework.reference
     change(&file)
-    _ = app.handle(.frameworkLoaded(framework))
     _ = app.handle(
-      .opened(OpenedCase(file: file, saved: file, revision: 1, savedBy: "anne", savedAt: Bench.start)))
+      .opened(OpenedCase(file: file, framework: framework, saved: file, revision: 1, savedBy: "anne", savedAt: Bench.start)))
     return app
   }
 
