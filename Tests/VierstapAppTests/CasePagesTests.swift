@@ -52,7 +52,9 @@ struct CasePagesTests {
     file.framework = framework.reference
     change(&file)
     _ = app.handle(
-      .opened(OpenedCase(file: file, framework: framework, saved: file, revision: 1, savedBy: "anne", savedAt: Bench.start)))
+      .opened(
+        OpenedCase(
+          file: file, framework: framework, saved: file, revision: 1, savedBy: "anne", savedAt: Bench.start)))
     return app
   }
 

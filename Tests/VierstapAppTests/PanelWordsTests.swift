@@ -128,7 +128,8 @@ struct PanelWordsTests {
 
   @Test("follow an answer that the framework's own sentence quotes")
   func placeholders() throws {
-    let plain = "\"nl\": \"De motivering voor {child} bestaat grotendeels uit zinnen uit die van een broer of zus"
+    let plain =
+      "\"nl\": \"De motivering voor {child} bestaat grotendeels uit zinnen uit die van een broer of zus"
     let text = String(decoding: TestFramework.bytes, as: UTF8.self)
     let parts = text.components(around: plain)
     try #require(parts.count == 2)

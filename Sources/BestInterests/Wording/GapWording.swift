@@ -215,7 +215,8 @@ extension CaseWording {
       return say(
         "nodig is hetzelfde als \(name(ofQuestion: other))",
         "the same as \(name(ofQuestion: other)) is needed")
-    case .answered, .minimumText, .sameAsSibling, .similarToSibling, .notOlderThan, .amount, .age, .deadline: return nil
+    case .answered, .minimumText, .sameAsSibling, .similarToSibling, .notOlderThan, .amount, .age, .deadline:
+      return nil
     }
   }
 

@@ -121,7 +121,8 @@ struct FrameworkCommand: ParsableCommand {
 
     func run() throws {
       let framework = try common.reporting {
-        let source = try file.map { try File(path: $0) } ?? File(embedded: EmbeddedFile.frameworks.first ?? "")
+        let source =
+          try file.map { try File(path: $0) } ?? File(embedded: EmbeddedFile.frameworks.first ?? "")
         return try FrameworkFile.read(source.bytes, name: source.name)
       }
       let report = FrameworkReport(
