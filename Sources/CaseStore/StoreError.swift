@@ -38,8 +38,16 @@ public enum StoreError: Error, Equatable, Sendable {
   case badFrameworkName(id: String, version: String)
   /// The store keeps other bytes under the same id and version.
   case frameworkDiffers(id: String, version: String)
+  /// The file of a framework cannot be read.
+  case badFramework(path: String, FrameworkFileError)
+  /// The file of a framework holds other bytes than the case was written under.
+  case frameworkChanged(path: String, FrameworkReference)
   /// Somebody else moved the case to another framework meanwhile.
   case otherFramework(number: String, FrameworkReference)
+  /// Somebody else saved the case since it was read, so that nobody has seen what would be moved.
+  case savedMeanwhile(number: String)
+  /// The case is not being worked on, so that it keeps its framework.
+  case keepsFramework(number: String, CaseStatus)
   case badLogin(String)
   /// The document as written would not give the same case when read; nothing was written.
   case wouldNotReadBack(number: String, problem: DocumentProblem?)
@@ -52,7 +60,9 @@ public enum StoreError: Error, Equatable, Sendable {
     case .cannotWrite, .noSpace, .noHardLinks, .full, .wouldNotReadBack: true
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
-      .badFrameworkName, .frameworkDiffers, .otherFramework, .badLogin, .noHome:
+      .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
+      .savedMeanwhile,
+      .keepsFramework, .badLogin, .noHome:
       false
     }
   }

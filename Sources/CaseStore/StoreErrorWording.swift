@@ -34,8 +34,10 @@ extension StoreError {
     case .notAFile, .tooLarge, .strangeName, .misplaced: fileWording
     case .cannotRead, .cannotWrite, .noSpace, .noHardLinks: systemWording
     case .badNumber, .noSuchCase, .noSuchRevision, .full, .badLogin, .wouldNotReadBack, .noHome: caseWording
-    case .noFramework, .noCopyOfFramework, .badFrameworkName, .frameworkDiffers, .otherFramework:
+    case .noFramework, .noCopyOfFramework, .badFrameworkName, .frameworkDiffers, .badFramework,
+      .frameworkChanged:
       frameworkWording
+    case .otherFramework, .savedMeanwhile, .keepsFramework: migrationWording
     }
   }
 
@@ -155,14 +157,54 @@ extension StoreError {
           "De opslag bewaart een ander toetsingskader als \(id) \(version). Geef het gewijzigde kader een "
           + "nieuw versienummer.",
         en: "The store keeps another framework as \(id) \(version). Give the changed one a new version.")
+    case .badFramework(let path, let error):
+      LocalText(
+        nl:
+          "\(path): dit toetsingskader is niet te lezen. Zet het goede bestand terug; aan de zaken is niets "
+          + "veranderd. \(error.text(.nl))",
+        en:
+          "\(path): this framework cannot be read. Put the right file back; nothing in the cases was changed. "
+          + error.text(.en))
+    case .frameworkChanged(let path, let reference):
+      LocalText(
+        nl:
+          "\(path): dit is niet het toetsingskader \(reference.id) \(reference.version) waaronder de zaak is "
+          + "geschreven: het bestand is veranderd. Zet het goede bestand terug; aan de zaak is niets veranderd.",
+        en:
+          "\(path): this is not the framework \(reference.id) \(reference.version) that the case was written "
+          + "under: the file was changed. Put the right file back; nothing in the case was changed.")
+    default: LocalText(nl: "", en: "")
+    }
+  }
+
+  private var migrationWording: LocalText {
+    switch self {
     case .otherFramework(let number, let reference):
       LocalText(
         nl:
-          "Zaak \(number) is intussen overgezet op toetsingskader \(reference.id) \(reference.version). "
-          + "Uw werk staat in uw concept; open de zaak opnieuw.",
+          "Zaak \(number) is intussen overgezet op toetsingskader \(reference.id) \(reference.version). Er is "
+          + "niets vastgelegd en niets verloren: uw werk staat in uw concept. Sluit de zaak en open haar opnieuw; "
+          + "uw werk gaat dan mee.",
         en:
-          "Case \(number) was meanwhile moved to framework \(reference.id) \(reference.version). Your work "
-          + "is in your draft; open the case again.")
+          "Case \(number) was meanwhile moved to framework \(reference.id) \(reference.version). Nothing was "
+          + "saved and nothing is lost: your work is in your draft. Close the case and open it again; your work "
+          + "then goes along.")
+    case .savedMeanwhile(let number):
+      LocalText(
+        nl:
+          "Zaak \(number) is intussen door een ander vastgelegd; er is niets overgezet. Open de zaak opnieuw en "
+          + "bekijk de vergelijking.",
+        en:
+          "Case \(number) was saved by somebody else meanwhile; nothing was moved. Open the case again and look "
+          + "at the comparison.")
+    case .keepsFramework(let number, let status):
+      LocalText(
+        nl:
+          "Zaak \(number) is \(status.name.nl) en houdt haar toetsingskader. Alleen een concept, een "
+          + "teruggestuurde of een heropende zaak kan worden overgezet.",
+        en:
+          "Case \(number) is \(status.name.en) and keeps its framework. Only a draft, a returned or a reopened "
+          + "case can be moved.")
     default: LocalText(nl: "", en: "")
     }
   }

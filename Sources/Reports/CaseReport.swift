@@ -45,6 +45,7 @@ private struct Writer {
       lines += ["", "== \(step.title[language]) =="]
       for section in framework.sections where section.step == step.id { write(section) }
     }
+    writeFormerAnswers()
     writeFindings()
   }
 
@@ -78,6 +79,16 @@ private struct Writer {
   private func line(_ question: Question, _ answer: Answer) -> String {
     let note = answer.note.isEmpty ? "" : " (\(answer.note))"
     return "\(question.label[language]): \(wording.outsideText(of: answer.value, to: question))\(note)"
+  }
+
+  private mutating func writeFormerAnswers() {
+    guard !shown.former.isEmpty else { return }
+    let title = LocalText(
+      nl: "Vroegere antwoorden, van een ander toetsingskader", en: "Former answers, from another framework")
+    lines += ["", "== \(title[language]) =="]
+    for answer in shown.former {
+      lines += [answer.sentence(language), "    " + answer.origin(language)]
+    }
   }
 
   private mutating func writeFindings() {

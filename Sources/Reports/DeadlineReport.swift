@@ -48,7 +48,7 @@ public struct DeadlineReport: Sendable {
 
 extension DeadlineReport.Item {
   fileprivate func lines(_ language: Language) -> [String] {
-    let about = about.isEmpty ? "" : " (\(about))"
+    let about = about.isEmpty ? "" : " · \(about)"
     let day = day.map { "\($0.spoken(language)): " } ?? ""
     var lines = ["\(day)\(title)\(about); \(stateWords)"]
     if !reason.isEmpty { lines.append("    " + reason) }

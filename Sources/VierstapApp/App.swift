@@ -18,6 +18,8 @@ public struct App: Sendable {
   var isLeaving = false
   /// When the draft must be written at the latest.
   var draftDue: Timestamp?
+  /// A reason that was being typed for moving the case to another framework.
+  var migrationReason = ""
 
   struct Message: Equatable, Sendable {
     var text: String
@@ -53,8 +55,14 @@ public struct App: Sendable {
       return tick(time)
     case .frameworksListed(let notices): effects = chooseFramework(notices)
     case .listFailed(let text), .openFailed(let text), .editorFailed(let text):
-      say(text, .danger)
+      report(text)
       effects = []
+    case .newerFrameworkLoaded(let newer):
+      showComparison(with: newer)
+      effects = []
+    case .migrated(let opened):
+      effects = show(opened) + [.discardDraft(number: opened.file.number), .list]
+      say(versionWords.migrated(opened.file.framework.version, revision: opened.revision), .good)
     case .listed(let cases, let unreadable, let drafts):
       let isFirst = !list.isLoaded
       list.load(cases, unreadable: unreadable, drafts: drafts)
@@ -63,10 +71,12 @@ public struct App: Sendable {
     case .opened(let opened): effects = show(opened)
     case .saved(let saved): effects = finish(saved)
     case .saveFailed(let text):
-      say(text, .danger)
       if isLeaving {
+        say(text, .danger)
         let question = words.leaveAnyway(text)
         overlays.append(.confirm(Confirmation(title: words.leaveTitle, text: question, action: .leave)))
+      } else {
+        report(text)
       }
       isLeaving = false
       effects = []
@@ -137,7 +147,8 @@ public struct App: Sendable {
     overlays = []
     draftDue = nil
     open = CaseScreen(opened, today: today)
-    if let time = opened.draftTime { say(words.resumed(settings.shortTime(time))) }
+    migrationReason = ""
+    sayWhatIsSpecial(of: opened)
     rebuild()
     focusFirst()
     return []

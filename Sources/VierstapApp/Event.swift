@@ -19,6 +19,10 @@ public enum Event: Sendable {
   /// The text as it came back from the external editor.
   case edited(String)
   case editorFailed(String)
+  /// A newer version of the framework of the open case; nil when the program has none.
+  case newerFrameworkLoaded(Framework?)
+  /// The open case was moved to another framework.
+  case migrated(OpenedCase)
 }
 
 /// Something the program wants done outside itself; the runtime does it and answers with an event.
@@ -34,6 +38,10 @@ public enum Effect: Equatable, Sendable {
   /// Wants a tick after this many seconds.
   case wake(afterSeconds: Int)
   case edit(String)
+  /// Wants the newest version of the framework of a case, if it is newer.
+  case loadNewerFramework(than: FrameworkReference)
+  /// Moves a saved case to another framework.
+  case migrate(Case, to: FrameworkReference, reason: String)
   case redraw
   case suspend
   case quit(status: Int32)
@@ -65,11 +73,15 @@ public struct OpenedCase: Sendable {
   public var savedAt: Timestamp
   /// When the unsaved work was written, if there was some.
   public var draftTime: Timestamp?
+  /// The newest version of its framework in the program, when that is newer.
+  public var newerVersion: String?
+  /// Whether the unsaved work was taken along to the framework that somebody moved the case to meanwhile.
+  public var isCarried: Bool
 
   /// Describes a case that was read.
   public init(
     file: Case, framework: Framework, saved: Case, revision: Int, savedBy: String, savedAt: Timestamp,
-    draftTime: Timestamp? = nil
+    draftTime: Timestamp? = nil, newerVersion: String? = nil, isCarried: Bool = false
   ) {
     self.file = file
     self.framework = framework
@@ -78,6 +90,8 @@ public struct OpenedCase: Sendable {
     self.savedBy = savedBy
     self.savedAt = savedAt
     self.draftTime = draftTime
+    self.newerVersion = newerVersion
+    self.isCarried = isCarried
   }
 }
 

@@ -14,6 +14,7 @@ enum ErrorWords {
     case let error as FrameworkFileError: error.text(language)
     case let error as SessionError: error.text(language)
     case let error as ChildNotFound: error.text(language)
+    case let error as VersionError: error.text(language)
     case let error as ExternalEditor.Failure: error.text(language)
     case let error as TerminalError: text(error, language)
     case let error as CaseFragmentError: error.text(language)
@@ -50,12 +51,13 @@ enum ErrorWords {
     return status(error)
   }
 
-  /// The exit status of an error: 3 unreadable, 73 and 74 cannot write, 64 wrong use.
+  /// The exit status of an error: 3 unreadable, 73 and 74 cannot write, 77 not allowed, 64 wrong use.
   static func status(_ error: any Error) -> Int32 {
     switch error {
+    case StoreError.keepsFramework: ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
     case SessionError.notOneChild: ExitStatus.usage
-    case is FrameworkFileError, is SessionError, is CaseFragmentError: ExitStatus.unreadable
+    case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound: ExitStatus.usage
     default: 1
     }
@@ -70,4 +72,5 @@ enum ExitStatus {
   static let unreadable: Int32 = 3
   static let usage: Int32 = 64
   static let cannotWrite: Int32 = 74
+  static let notAllowed: Int32 = 77
 }

@@ -67,6 +67,8 @@ struct Runtime {
       let wanted = Timestamp(seconds: Clock.now.seconds + Int64(seconds))
       wakeAt = wakeAt.map { min($0, wanted) } ?? wanted
     case .edit(let text): edit(text)
+    case .loadNewerFramework(let reference): loadNewerFramework(than: reference)
+    case .migrate(let file, let reference, let reason): migrate(file, to: reference, reason: reason)
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()
     case .quit(let code): status = code
@@ -114,6 +116,12 @@ struct Runtime {
     do {
       let stored = try session.load(number)
       let draft = try session.draft(of: number)
+      if let draft, !stored.file.framework.isSameVersion(as: draft.file.framework) {
+        bases[number] = stored
+        var opened = try opened(stored, draft: try session.carried(draft, to: stored))
+        opened.isCarried = true
+        return send(.opened(opened))
+      }
       // A draft is written over the revision it began with; a save then merges what others did since.
       let base = try draft.map {
         $0.revision == stored.revision ? stored : try session.load(number, revision: $0.revision)
@@ -128,8 +136,27 @@ struct Runtime {
   private func opened(_ stored: StoredCase, draft: Draft?) throws -> OpenedCase {
     OpenedCase(
       file: draft?.file ?? stored.file, framework: try session.framework(of: stored.file), saved: stored.file,
-      revision: stored.revision,
-      savedBy: stored.change.by, savedAt: stored.change.at, draftTime: draft?.time)
+      revision: stored.revision, savedBy: stored.change.by, savedAt: stored.change.at, draftTime: draft?.time,
+      newerVersion: session.newerReference(than: stored.file.framework)?.version)
+  }
+
+  private mutating func loadNewerFramework(than reference: FrameworkReference) {
+    do {
+      send(.newerFrameworkLoaded(try session.newerReference(than: reference).map(session.framework(at:))))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func migrate(_ file: Case, to reference: FrameworkReference, reason: String) {
+    guard let base = bases[file.number] else { return }
+    do {
+      let stored = try session.migrate(base, to: try session.framework(at: reference), reason: reason)
+      bases[file.number] = stored
+      send(.migrated(try opened(stored, draft: nil)))
+    } catch {
+      send(.saveFailed(session.words(for: error)))
+    }
   }
 
   private mutating func save(_ file: Case, reason: String) {

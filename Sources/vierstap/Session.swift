@@ -41,11 +41,8 @@ struct Session {
 
   /// The framework a case was written under: the program's own, or the copy the store kept.
   func framework(for reference: FrameworkReference) -> Framework? {
-    if let own = try? frameworks.embedded(reference.id), own.reference == reference { return own }
-    return frameworks.kept(reference) {
-      guard let bytes = try? store.framework(id: reference.id, version: reference.version) else { return nil }
-      return try? FrameworkFile.read(bytes, name: "\(reference.id)-\(reference.version).json")
-    }
+    if let own = try? frameworks.embedded(reference.id), own.isMeant(by: reference) { return own }
+    return frameworks.kept(reference) { try? store.framework(for: reference) }
   }
 
   /// Makes an empty case under the framework of this id.
@@ -55,7 +52,7 @@ struct Session {
   }
 
   func load(_ number: String, revision: Int? = nil) throws -> StoredCase {
-    try store.load(number, revision: revision, framework: framework(for:))
+    try naming { try store.load(number, revision: revision, framework: framework(for:)) }
   }
 
   /// Makes a case with the next free number, and keeps the framework it was made under.
@@ -92,13 +89,10 @@ struct Session {
   }
 
   func framework(of file: Case) throws -> Framework {
-    guard let framework = framework(for: file.framework) else {
-      throw SessionError.unknownFramework(file.framework)
-    }
-    return framework
+    try framework(at: file.framework)
   }
 
-  private func summary(
+  func summary(
     of file: Case, _ framework: Framework, author: String, at moment: Timestamp, revision: Int
   ) -> CaseSummary {
     let today = moment.date(offsetSeconds: Clock.offsetSeconds)
@@ -110,7 +104,7 @@ struct Session {
 
   /// The unsaved work of this person in a case, or nil.
   func draft(of number: String) throws -> Draft? {
-    try store.draft(of: login, case: number, framework: framework(for:))
+    try naming { try store.draft(of: login, case: number, framework: framework(for:)) }
   }
 
   /// Keeps a case as it is being written, apart from its revisions.
@@ -142,20 +136,12 @@ struct Session {
 
 /// What goes wrong between the store and the frameworks.
 enum SessionError: Error {
-  case unknownFramework(FrameworkReference)
   case noEmbeddedFile(String)
   /// A word on the command line that means no child of the case, or more than one.
   case notOneChild(String, of: [String])
 
   func text(_ language: Language) -> String {
     switch self {
-    case .unknownFramework(let reference):
-      LocalText(
-        nl:
-          "Het toetsingskader \(reference.id) \(reference.version) is hier niet; zet het bestand in de map frameworks van de opslag.",
-        en:
-          "The framework \(reference.id) \(reference.version) is not here; put its file into the store's folder frameworks."
-      )[language]
     case .notOneChild(let wanted, let children):
       LocalText(
         nl:

@@ -19,13 +19,14 @@ struct Vierstap: ParsableCommand {
         vierstap list                     the cases, one on a line
         vierstap check 2026-0001          silent and 0 when ready; 1 gaps, 2 hard stop, 3 unreadable
         vierstap check --json zaak.json   the same for a file, for other programs
+        vierstap compare 2026-0001        what the newest version of its framework would change
         vierstap export 2026-0001 > zaak.json
         vierstap deadlines 2026-0001      what must happen by when, and why on that day
       """,
     version: "1.0.0",
     subcommands: [
-      Open.self, Demo.self, List.self, Show.self, Check.self, Import.self, Export.self, FrameworkCommand.self,
-      Deadlines.self, HearingCommand.self, Checklist.self, People.self,
+      Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
+      Export.self, FrameworkCommand.self, Deadlines.self, HearingCommand.self, Checklist.self, People.self,
     ],
     defaultSubcommand: Open.self)
 

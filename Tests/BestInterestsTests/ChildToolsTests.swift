@@ -132,6 +132,19 @@ struct ChildToolsTests {
       ])
   }
 
+  @Test("A question that ends with a question mark needs no colon before its answer")
+  func questionMark() throws {
+    let questions = Tiny.questions.map {
+      $0.id == "k.text" ? $0.with(label: Tiny.text("Wat wil het kind?")) : $0
+    }
+    let wording = CaseWording(
+      framework: Tiny.make(questions: questions), case: .tiny([(Self.text, .text("Blijven."))]),
+      language: .nl,
+      today: Self.today)
+    #expect(wording.shortAnswer(at: Self.text, besides: "c1") == "Wat wil het kind? Blijven.")
+    #expect(wording.outsideAnswer(at: Self.heard, besides: "c1") == "k.heard: ")
+  }
+
   @Test("A confidential answer does not leave the program, only that it is there")
   func confidential() throws {
     var questions = Tiny.questions

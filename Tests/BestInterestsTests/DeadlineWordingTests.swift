@@ -129,6 +129,27 @@ struct DeadlineWordingTests {
     #expect(try state("1999-11-02", today: "2026-11-17") == expected[5])
   }
 
+  @Test("What is years away is told in whole years, and an age is reached and not missed")
+  func years() throws {
+    let age = Rules.rule("age", .age, from: "c.date", .term(.inline(Term.Rule(Period(18, .years)))))
+    for (born, words) in [
+      ("2014-05-01", "over 5 jaar"), ("2014-11-23", "over 6 jaar"), ("2010-11-25", "over 2 jaar"),
+      ("2010-11-24", "over 732 dagen"),
+      ("2008-11-24", "over 1 dag"), ("2008-11-23", "vandaag"),
+      ("2008-11-22", "1 dag geleden"), ("2000-01-01", "8 jaar geleden"),
+    ] {
+      let answers = [(Self.served, Value.on(born))]
+      let found = try #require(Rules.deadlines([age], answers).first)
+      #expect(Rules.wording([age], answers, .nl).state(of: found) == words, "\(born)")
+    }
+  }
+
+  @Test("Where a weekend would not count, a working day is no reason")
+  func noReason() throws {
+    let rule = Term.Rule(Period(6, .months), isExtended: false)
+    #expect(try reason("2026-10-14", rule) == "6 maanden na wo 14 oktober 2026 (c.date).")
+  }
+
   @Test("The report names the day, the state, the reason and the law with whether it was checked")
   func report() {
     let rule = Rules.rule("a", from: "c.date", .term(.named("changing")))

@@ -15,7 +15,8 @@ struct PlaceholderTests {
     let file = Case.tiny(answers)
     let evaluation = Evaluation(framework: framework, case: file, today: Self.today)
     let wording = CaseWording(framework: framework, case: file, language: language, today: Self.today)
-    return try #require(wording.fullReason(for: try #require(evaluation.findings.first)).first)
+    let finding = try #require(evaluation.findings.first)
+    return try #require(wording.fullReason(for: finding).first)
   }
 
   private func consideration(

@@ -39,6 +39,28 @@ struct SchemaTests {
     return status >> 8 & 0xFF
   }
 
+  @Test(
+    "A framework file with every part is valid, and one that the reader refuses is not",
+    .enabled(if: hasValidator),
+    arguments: [
+      ("", ""), ("\"weeks\": 4, \"validFrom\"", "\"weeks\": 4, \"days\": 1, \"validFrom\""),
+      ("{\"years\": 18}", "{}"), ("\"kind\": \"age\"", "\"kind\": \"birthday\""),
+      ("\"nearDays\": 7", "\"warnDays\": 7"), ("\"ageFrom\": 4", "\"from\": 4"),
+      ("\"includesChild\": true", "\"includesChild\": false"),
+      ("\"kind\": \"people\"", "\"kind\": \"text\""), ("\"cells\": [\"k.view\"]", "\"cells\": []"),
+    ])
+  func framework(_ old: String, _ new: String) throws {
+    let fixture = try StoreFixture()
+    let text = FrameworkAdditionsTests.text(old, new)
+    let path = fixture.folder + "/framework.json"
+    try fixture.write(Array(text.utf8), to: path)
+    let schema = Self.schema.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let status = try Self.run([Self.python, "-c", Self.script, schema + "/framework.schema.json", path])
+    #expect(status == (old.isEmpty ? 0 : 2))
+    let framework = try? FrameworkFile.read(Array(text.utf8), name: path)
+    #expect((framework != nil) == old.isEmpty)
+  }
+
   @Test("What the store writes is valid", .enabled(if: hasValidator))
   func written() throws {
     let fixture = try StoreFixture()
@@ -50,9 +72,31 @@ struct SchemaTests {
       file.answers[Slot("i.text", .wholeCase, record: "r9-ab")] = Sample.answer(nil)
       _ = try fixture.commit(file, over: first, by: login)
     }
+    _ = try fixture.migrate(try fixture.load("2026-0001"))
     let files = fixture.names("cases/2026/00").map { fixture.casePath($0) }
-    #expect(files.count == 3)
+    #expect(files.count == 4)
     #expect(try Self.run([Self.python, "-c", Self.script, Self.schema] + files) == 0)
+  }
+
+  @Test("What the reader refuses of former answers is not valid", .enabled(if: hasValidator))
+  func refusedFormer() throws {
+    let fixture = try StoreFixture()
+    _ = try fixture.migrate(try fixture.create())
+    let text = String(decoding: try fixture.store.bytes(of: "2026-0001"), as: UTF8.self)
+    let path = fixture.folder + "/zaak.json"
+    for (old, new) in [
+      ("\"label\": {\"nl\": \"Met\"", "\"label\": {\"de\": \"Met\""), ("\"kind-changed\"", "\"changed\""),
+      ("\"answer\": {", "\"confidential\": false, \"answer\": {"),
+      ("\"migratedFrom\": {", "\"migratedFrom\": {\"x\": 1, "),
+    ] {
+      #expect(text.contains(old), "\(old)")
+      let changed = text.replacing(old, with: new)
+      try fixture.write(Array(changed.utf8), to: path)
+      #expect(throws: StoreError.self, "\(old)") {
+        try CaseFile.read(Array(changed.utf8), name: path) { _ in try? SmallFramework.framework2() }
+      }
+      #expect(try Self.run([Self.python, "-c", Self.script, Self.schema, path]) == 2, "\(old)")
+    }
   }
 
   @Test(

@@ -18,7 +18,9 @@ struct StoreErrorTests {
     .noHardLinks(path: "/s"), .badNumber("12"), .noSuchCase("2026-0042"), .noSuchRevision("2026-0042", 7),
     .full("2026"), .noFramework(path: "/s", reference), .noCopyOfFramework(id: "a", version: "1"),
     .badFrameworkName(id: "a/", version: "1"), .frameworkDiffers(id: "a", version: "1"),
-    .otherFramework(number: "2026-0042", reference), .badLogin("a b"),
+    .badFramework(path: "/s", FrameworkFileError(file: "a.json", problems: [FileProblem(.badDigest)])),
+    .frameworkChanged(path: "/s", reference), .otherFramework(number: "2026-0042", reference),
+    .savedMeanwhile(number: "2026-0042"), .keepsFramework(number: "2026-0042", .approved), .badLogin("a b"),
     .wouldNotReadBack(number: "2026-0042", problem: nil), .noHome,
   ]
 

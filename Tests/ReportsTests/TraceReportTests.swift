@@ -76,9 +76,8 @@ struct TraceReportTests {
       language: language, login: "anne", storePath: "/", offsetSeconds: 3_600, tag: "t")
     let now = Timestamp(iso: "2026-11-23T09:00:00Z") ?? Timestamp(seconds: 0)
     var app = App(settings: settings, size: Size(rows: 40, columns: 120), now: now)
-    _ = app.handle(.frameworkLoaded(framework))
     _ = app.handle(
-      .opened(OpenedCase(file: file, saved: file, revision: 1, savedBy: "anne", savedAt: now)))
+      .opened(OpenedCase(file: file, framework: framework, saved: file, revision: 1, savedBy: "anne", savedAt: now)))
     let finding = try #require(app.open?.evaluation.rows[0].first)
     app.show(TraceWanted(finding: finding))
     guard case .page(let page)? = app.overlays.last else {

@@ -128,7 +128,7 @@ struct PanelWordsTests {
 
   @Test("follow an answer that the framework's own sentence quotes")
   func placeholders() throws {
-    let plain = "\"nl\": \"De motivering is gelijk aan die van een broer of zus"
+    let plain = "\"nl\": \"De motivering voor {child} bestaat grotendeels uit zinnen uit die van een broer of zus"
     let text = String(decoding: TestFramework.bytes, as: UTF8.self)
     let parts = text.components(around: plain)
     try #require(parts.count == 2)
@@ -142,9 +142,10 @@ struct PanelWordsTests {
     }
     let settings = AppSettings(language: .nl, login: "anne", storePath: "/", tag: "t")
     var app = App(settings: settings, size: Size(rows: 40, columns: 120), now: Bench.start)
-    _ = app.handle(.frameworkLoaded(framework))
     _ = app.handle(
-      .opened(OpenedCase(file: file, saved: file, revision: 1, savedBy: "anne", savedAt: Bench.start)))
+      .opened(
+        OpenedCase(
+          file: file, framework: framework, saved: file, revision: 1, savedBy: "anne", savedAt: Bench.start)))
     app.jump(to: Slot("c.title", .wholeCase))
     for event in try KeyScript.events("<Enter> <Ctrl-Home> <Ctrl-K> \"Gezin Zon\"") {
       _ = app.handle(.input(event))

@@ -131,9 +131,10 @@ struct CommandLineTests {
   @Test("the framework in the program is sound and its examples come out; a broken file is refused by place")
   func framework() throws {
     #expect(Program.run(["framework", "validate"], store: store).status == 0)
-    let test = Program.run(["framework", "test"], store: store)
+    let test = Program.run(["framework", "test", "--lang", "en"], store: store)
     #expect(test.status == 0)
     #expect(test.output.contains("passed, 0 failed"))
+    #expect(test.output.contains("no-separation-unless-necessary"))
     var text = Command.read(Program.checkout + "/Assets/Frameworks/removal-nl.json")
     let jump = try #require(text.range(of: "\"jump\": \"k.views\""))
     text.replaceSubrange(jump, with: "\"jump\": \"k.vieuws\"")
@@ -145,6 +146,43 @@ struct CommandLineTests {
     #expect(broken.errors.contains("k.vieuws"))
     #expect(
       Program.run(["framework", "show"], store: store).output.contains("no-separation-for-obstruction"))
+  }
+
+  @Test("several framework files are tested; a broken example names the condition that decided, also as JSON")
+  func brokenExample() throws {
+    let good = Program.checkout + "/Assets/Frameworks/removal-nl.json"
+    var text = Command.read(good)
+    let expected = try #require(text.range(of: "\"expect\": \"violated\""))
+    text.replaceSubrange(expected, with: "\"expect\": \"satisfied\"")
+    let bad = scratch.path + "/changed.json"
+    Command.write(text, to: bad)
+    let test = Program.run(["framework", "test", "--lang", "en", good, bad], store: store)
+    #expect(test.status == 1, "\(test.errors)")
+    #expect(test.output.contains(", 0 failed") && test.output.contains(", 1 failed"))
+    #expect(test.output.contains("expected satisfied, found violated\n    considerations["))
+    let json = Program.run(["framework", "test", "--json", bad], store: store)
+    #expect(json.status == 1)
+    #expect(
+      json.output.contains("\"found\": \"violated\"") && json.output.contains("\"path\": \"considerations["))
+    let missing = scratch.path + "/missing.json"
+    let both = Program.run(["framework", "validate", missing, good], store: store)
+    #expect(both.status == 3 && both.errors.contains("missing.json"))
+  }
+
+  @Test("check --why explains one consideration, for a child or for all, and refuses what is not there")
+  func why() {
+    #expect(Program.run(["demo", "--keep", store, "--print-path"], store: store).status == 0)
+    let why = ["check", "2026-0003", "--why", "no-separation-for-obstruction"]
+    let all = Program.run(why, store: store)
+    #expect(all.status == 0, "\(all.errors)")
+    #expect(all.output.contains("» ✓ ") && all.output.contains("A1 ·"))
+    let one = Program.run(why + ["--child", "saran", "--json"], store: store)
+    #expect(
+      one.output.contains("\"child\": \"Saran Meidoorn\"") && !one.output.contains("\"child\": \"Tulga"))
+    let full = Program.run(why + ["--child", "saran", "--full"], store: store)
+    #expect(full.output.utf8.count > all.output.utf8.count / 2)
+    #expect(Program.run(["check", "2026-0003", "--why", "nothing"], store: store).status == 64)
+    #expect(Program.run(["check", "2026-0003", "--child", "saran"], store: store).status == 64)
   }
 
   @Test("people are added and listed")

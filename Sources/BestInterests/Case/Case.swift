@@ -12,11 +12,14 @@ public struct Case: Equatable, Sendable {
   /// The ids of the options, in the order of entry.
   public var options: [String]
   public var answers: [Slot: Answer]
+  /// Answers that the framework can no longer read, in words, since the case moved to it.
+  public var former: [FormerAnswer]
 
   /// Makes a case; a new one has no persons, options or answers.
   public init(
     number: String = "", status: CaseStatus = .draft, framework: FrameworkReference,
-    persons: [String] = [], options: [String] = [], answers: [Slot: Answer] = [:]
+    persons: [String] = [], options: [String] = [], answers: [Slot: Answer] = [:],
+    former: [FormerAnswer] = []
   ) {
     self.number = number
     self.status = status
@@ -24,6 +27,7 @@ public struct Case: Equatable, Sendable {
     self.persons = persons
     self.options = options
     self.answers = answers
+    self.former = former
   }
 
   /// A new case, with the writer and the day where the framework asks for them.

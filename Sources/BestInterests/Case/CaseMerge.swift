@@ -19,6 +19,7 @@ public struct CaseMerge: Equatable, Sendable {
     merged.status = mine.status == base.status ? theirs.status : mine.status
     merged.persons = union(base.persons, mine.persons, theirs.persons)
     merged.options = union(base.options, mine.options, theirs.options)
+    merged.former = theirs.former.union(mine.former)
     for slot in Set(mine.answers.keys).union(theirs.answers.keys) { merge(slot) }
     conflicts.sort { ($0.question, $0.record ?? "") < ($1.question, $1.record ?? "") }
   }

@@ -30,4 +30,13 @@ public enum CaseStatus: String, CaseIterable, Sendable {
     case .closed: LocalText(nl: "afgesloten", en: "closed")
     }
   }
+
+  /// Whether people are still working on the case, so that its answers and its framework may change.
+  public var isBeingWorkedOn: Bool {
+    switch self {
+    case .draft, .returned, .reopened: true
+    case .submitted, .inReview, .approved, .explained, .suspended, .executed, .rejected, .withdrawn, .closed:
+      false
+    }
+  }
 }

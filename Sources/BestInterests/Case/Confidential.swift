@@ -27,6 +27,11 @@ public enum Confidential {
     return parts(of: paragraph).map { String($0.text) }.joined()
   }
 
+  /// The whole text as one confidential passage.
+  static func whole(_ text: String) -> String {
+    opening + parts(of: text).map { String($0.text) }.joined() + closing
+  }
+
   static let word = LocalText(nl: "vertrouwelijk", en: "confidential")
 
   private struct Part {
@@ -88,6 +93,9 @@ extension Case {
         shown.rival = rival
       }
       if shown != answer { copy.answers[slot] = shown }
+    }
+    copy.former = former.map { answer in
+      if let child, answer.slot.subject.names(child) { answer } else { answer.withoutConfidential(language) }
     }
     return copy
   }

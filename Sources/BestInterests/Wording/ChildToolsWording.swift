@@ -30,7 +30,7 @@ extension CaseWording {
   public func text(of refused: RefusedAnswer) -> String {
     guard let question = framework.question(refused.slot.question) else { return refused.because[language] }
     let label = label(of: question.id, at: refused.slot, besides: nil)
-    return "\(label): \(text(ofCode: refused.chosen, question)). \(refused.because[language])"
+    return "\(Self.asked(label)) \(text(ofCode: refused.chosen, question)). \(refused.because[language])"
   }
 
   private func answer(
@@ -38,7 +38,12 @@ extension CaseWording {
   ) -> String {
     let label = label(of: slot.question, at: slot, besides: child)
     guard let question = framework.question(slot.question) else { return label }
-    return "\(label): \(words(file.value(slot), question))"
+    return "\(Self.asked(label)) \(words(file.value(slot), question))"
+  }
+
+  /// A label as it stands before its answer.
+  private static func asked(_ label: String) -> String {
+    label.hasSuffix("?") ? label : label + ":"
   }
 
   /// A text on one line of at most so many characters.

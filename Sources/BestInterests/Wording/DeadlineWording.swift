@@ -3,7 +3,7 @@ extension CaseWording {
   public func title(of deadline: Deadline) -> String {
     let title = framework.deadlines[deadline.rule].title[language]
     let about = subject(of: deadline)
-    return about.isEmpty ? title : "\(title) (\(about))"
+    return about.isEmpty ? title : "\(title) · \(about)"
   }
 
   /// Whom or which record a deadline is about; empty for the case itself.
@@ -18,7 +18,11 @@ extension CaseWording {
   /// How a deadline stands, in a few words.
   public func state(of deadline: Deadline) -> String {
     let isAge = framework.deadlines[deadline.rule].kind == .age
-    func days(_ count: Int) -> String { Period(count, .days).text(language) }
+    func days(_ count: Int) -> String {
+      // Who reads of thousands of days cannot tell how long that is.
+      guard count > 2 * 366, let day = deadline.day else { return Period(count, .days).text(language) }
+      return Period(min(day, today).fullYears(until: max(day, today)), .years).text(language)
+    }
     switch deadline.state {
     case .done: return LocalText(nl: "gedaan", en: "done")[language]
     case .notStarted(let missing):

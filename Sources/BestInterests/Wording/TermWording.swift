@@ -28,6 +28,8 @@ extension CountedTerm {
     if let first = end.shifts.first { return shifted(from: first, language) }
     let last = end.date.spoken(language)
     guard let obstacle = DutchTerm.obstacle(on: end.date) else {
+      // Where a weekend would not count either, a working day is no reason.
+      guard rule.isExtended, DutchTerm.isExtended(rule.length) else { return "" }
       return LocalText(nl: "; \(last) is een werkdag", en: "; \(last) is a working day")[language]
     }
     let day = "\(last) is \(obstacle.nameWithArticle(language))"

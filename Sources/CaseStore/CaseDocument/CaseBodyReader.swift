@@ -37,6 +37,9 @@ struct CaseBodyReader {
     if fields.has("loose") {
       try readList(&fields, "loose") { reader, value throws(FileProblems) in try reader.readLoose(value) }
     }
+    if fields.has("former") {
+      try readList(&fields, "former") { reader, value throws(FileProblems) in try reader.readFormer(value) }
+    }
   }
 
   private mutating func readList(
@@ -195,23 +198,21 @@ struct CaseBodyReader {
   /// Reads an answer that has no place elsewhere, such as one in a record that somebody else removed.
   private mutating func readLoose(_ value: JSONValue) throws(FileProblems) {
     var fields = try FieldReader(value)
-    let question = try fields.required("question", PlainValues.string)
-    let person = try fields.optional("person", PlainFields.id)
-    let option = try fields.optional("option", PlainFields.id)
-    let record = try fields.optional("record", PlainFields.id)
-    let subject: Subject =
-      switch (person, option) {
-      case (nil, nil): .wholeCase
-      case (let person?, nil): .person(person)
-      case (nil, let option?): .option(option)
-      case (let child?, let option?): .childOption(child: child, option: option)
-      }
-    let slot = Slot(question, subject, record: record)
-    guard file.answers[slot] == nil else { throw FileProblems(.answeredTwice(question: question)) }
+    let slot = try PlaceFields.read(&fields)
+    guard file.answers[slot] == nil else { throw FileProblems(.answeredTwice(question: slot.question)) }
     let shape = try fields.required("kind") { value throws(FileProblems) in
       try PlainValues.word(value, AnswerShape.self)
     }
     let found = try fields.optional("value", shape.read)
     file.answers[slot] = try readRest(&fields, slot, found, shape)
+  }
+
+  /// Reads an answer in words that stems from another framework.
+  private mutating func readFormer(_ value: JSONValue) throws(FileProblems) {
+    var fields = try FieldReader(value)
+    let answer = try FormerAnswerFields.read(&fields)
+    file.former.append(answer)
+    let rest = fields.rest
+    if !rest.members.isEmpty { extras[.former(answer)] = rest }
   }
 }

@@ -28,6 +28,7 @@ struct CaseBodyWriter {
       "options": .array(file.options.map(writer.option)),
     ]
     if !writer.loose.isEmpty { object.append("loose", .array(writer.loose.map(writer.looseAnswer))) }
+    if !file.former.isEmpty { object.append("former", .array(file.former.map(writer.formerAnswer))) }
     return object.members
   }
 
@@ -164,20 +165,16 @@ struct CaseBodyWriter {
   }
 
   private func looseAnswer(_ entry: Entry) -> JSONValue {
-    let slot = entry.slot
-    var members: JSONObject = ["question": .string(slot.question)]
-    switch slot.subject {
-    case .wholeCase: break
-    case .person(let id): members.append("person", .string(id))
-    case .option(let id): members.append("option", .string(id))
-    case .childOption(let child, let option):
-      members.append("person", .string(child))
-      members.append("option", .string(option))
-    }
-    if let record = slot.record { members.append("record", .string(record)) }
+    var members = PlaceFields.json(entry.slot)
     members.append("kind", .string(entry.shape.rawValue))
     if let value = entry.answer.value { members.append("value", AnswerShape.json(value)) }
     addRest(of: entry, to: &members)
+    return .object(members)
+  }
+
+  private func formerAnswer(_ answer: FormerAnswer) -> JSONValue {
+    var members = FormerAnswerFields.json(answer)
+    add(extras[.former(answer)], to: &members)
     return .object(members)
   }
 

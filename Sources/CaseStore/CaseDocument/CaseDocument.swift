@@ -10,14 +10,20 @@ public struct Change: Equatable, Sendable {
   public var reason: String
   /// SHA-256 of the revision before this one in hexadecimal; empty in the first.
   public var previous: String
+  /// The framework the case was moved from, when that is what was done.
+  public var migratedFrom: FrameworkReference?
 
   /// Describes a change.
-  public init(by: String, at: Timestamp, action: String, reason: String = "", previous: String = "") {
+  public init(
+    by: String, at: Timestamp, action: String, reason: String = "", previous: String = "",
+    migratedFrom: FrameworkReference? = nil
+  ) {
     self.by = by
     self.at = at
     self.action = action
     self.reason = reason
     self.previous = previous
+    self.migratedFrom = migratedFrom
   }
 }
 

@@ -17,6 +17,7 @@ public struct CaseExtras: Equatable, Sendable {
     case rival(Slot)
     /// A record of a repeating question.
     case record(Slot)
+    case former(FormerAnswer)
   }
 
   private var objects: [Place: JSONObject] = [:]
@@ -33,6 +34,9 @@ public struct CaseExtras: Equatable, Sendable {
     for case (.answers, let object) in objects { ids.formUnion(object.members.map(\.key)) }
     return ids.sorted()
   }
+
+  /// The objects that held something unknown.
+  var places: [Place] { Array(objects.keys) }
 
   subscript(place: Place) -> JSONObject {
     get { objects[place] ?? JSONObject() }

@@ -54,6 +54,13 @@ struct DocumentHead {
     return (reference, fields.rest)
   }
 
+  /// Reads a reference that holds nothing else.
+  static func readPlainReference(_ value: JSONValue) throws(FileProblems) -> FrameworkReference {
+    let (reference, extras) = try readReference(value)
+    if let unknown = extras.members.first { throw FileProblems(.unknownKey(unknown.key)) }
+    return reference
+  }
+
   static func json(_ reference: FrameworkReference) -> JSONObject {
     [
       "id": .string(reference.id), "version": .string(reference.version),
@@ -67,6 +74,7 @@ struct DocumentHead {
       "by": .string(change.by), "at": .string(change.at.iso), "action": .string(change.action),
       "reason": .string(change.reason), "previous": .string(change.previous),
     ]
+    if let old = change.migratedFrom { changed.append("migratedFrom", .object(json(old))) }
     for member in extras.members { changed.append(member.key, member.value) }
     let head: JSONObject = [
       "vierstap": .number(JSONNumber(CaseFile.newestFormat)), "case": .string(summary.number),
@@ -92,7 +100,8 @@ struct DocumentHead {
       by: try fields.required("by", PlainValues.string), at: try fields.required("at", PlainFields.moment),
       action: try fields.required("action", PlainValues.string),
       reason: try fields.required("reason", PlainValues.string),
-      previous: try fields.required("previous", PlainFields.digest))
+      previous: try fields.required("previous", PlainFields.digest),
+      migratedFrom: try fields.optional("migratedFrom", readPlainReference))
     return (change, fields.rest)
   }
 }

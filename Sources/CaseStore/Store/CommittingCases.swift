@@ -18,17 +18,15 @@ extension Store {
     if latest == base.revision, let found = try changedBelow(base, number, framework) { commit.merge(found) }
     while true {
       if latest > commit.base.revision {
-        let theirs = try revision(latest, of: number, framework)
-        guard theirs.file.framework.id == framework.id, theirs.file.framework.version == framework.version
-        else { throw .otherFramework(number: number.text, theirs.file.framework) }
-        commit.merge(theirs)
+        commit.merge(try revision(latest, of: number, framework))
       }
       guard commit.changesAnything else { return try settled(commit, number, by: by) }
       let next = commit.base.revision + 1
       guard next <= CaseNumber.mostRevisions else { throw .full(number.text) }
       let change = Change(by: by, at: at, action: action, reason: reason, previous: commit.base.digest)
       let document = Self.document(
-        commit.mine, commit.base.extras.forNextRevision, change, summarise(commit.mine, next), revision: next)
+        commit.mine, commit.base.extras.forNextRevision.kept(in: commit.mine, framework: framework), change,
+        summarise(commit.mine, next), revision: next)
       let bytes = try CaseFile.checkedBytes(document, framework: framework)
       if try makeFolder(of: number).publish(bytes, as: number.fileName(revision: next)) {
         return commit.outcome(StoredCase(document, digest: Digest.sha256(bytes)))
@@ -37,10 +35,17 @@ extension Store {
     }
   }
 
+  /// A revision that others saved; refused before it is read further when they moved the case to another framework,
+  /// because answers to the questions of two frameworks cannot be mixed.
   private func revision(
     _ revision: Int, of number: CaseNumber, _ framework: Framework
   ) throws(StoreError) -> StoredCase {
-    try load(number.text, revision: revision) { _ in framework }
+    do throws(StoreError) {
+      return try load(number.text, revision: revision) { framework.isNamed(by: $0) ? framework : nil }
+    } catch {
+      guard case .noFramework(_, let other) = error else { throw error }
+      throw .otherFramework(number: number.text, other)
+    }
   }
 
   /// What stands now under the revision the changes were made over, if that is another text.
@@ -53,7 +58,14 @@ extension Store {
     guard let folder = try folder(of: number) else { return nil }
     let name = number.fileName(revision: base.revision)
     guard let bytes = try? folder.read(name), Digest.sha256(bytes) != base.digest else { return nil }
-    return try? stored(bytes, number, base.revision, name: folder.path(of: name)) { _ in framework }
+    do throws(StoreError) {
+      return try stored(bytes, number, base.revision, name: folder.path(of: name)) {
+        framework.isNamed(by: $0) ? framework : nil
+      }
+    } catch {
+      if case .noFramework(_, let other) = error { throw .otherFramework(number: number.text, other) }
+      return nil
+    }
   }
 
   /// The outcome when the latest revision says all there is to save.

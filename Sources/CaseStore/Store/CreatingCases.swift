@@ -43,7 +43,7 @@ extension Store {
 
   /// Refuses to write a case in the order of a framework that is not its own.
   func check(_ file: Case, _ framework: Framework) throws(StoreError) {
-    guard file.framework.id == framework.id, file.framework.version == framework.version else {
+    guard framework.isNamed(by: file.framework) else {
       throw .noFramework(path: file.number.isEmpty ? path : file.number, file.framework)
     }
   }
@@ -56,5 +56,12 @@ extension Store {
       if let highest = try CaseFolder(cases, hundred: hundred).latest.keys.max() { return highest }
     }
     return 0
+  }
+}
+
+extension Framework {
+  /// Whether a case with this reference is read and written in the order of this framework.
+  func isNamed(by reference: FrameworkReference) -> Bool {
+    reference.id == id && reference.version == version
   }
 }

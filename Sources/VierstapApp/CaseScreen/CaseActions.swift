@@ -33,6 +33,8 @@ extension App {
     case .deadlines: return showDeadlines()
     case .hearing: return showHearing()
     case .checklist: return showChecklist()
+    case .compareVersions: return compareVersions()
+    case .formerAnswers: showFormerAnswers()
     case .panel:
       endTyping()
       open?.pane = screen.pane == .panel ? .form : .panel

@@ -265,7 +265,8 @@ extension App {
       editor.moveCaretToEnd()
       overlays.append(
         .note(
-          NoteEditor(slot: slot, title: "\(words.noteTitle): \(question.label[language])", editor: editor)))
+          NoteEditor(
+            purpose: .note(slot), title: "\(words.noteTitle): \(question.label[language])", editor: editor)))
     }
   }
 

@@ -120,6 +120,7 @@ extension App {
       guard let file = open?.file else { return [] }
       open = nil
       return [.saveDraft(file), .list]
+    case .migrate(let reference): return askMigrationReason(reference)
     }
   }
 

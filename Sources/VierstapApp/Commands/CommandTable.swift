@@ -129,6 +129,12 @@ public enum CommandTable {
     command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: [.form, .panel, .columns],
       ["/"]),
+    command(
+      .compareVersions, "Wat verandert een nieuwer toetsingskader?", "What would a newer framework change?",
+      in: [.form, .panel], ["V"]),
+    command(
+      .formerAnswers, "Vroegere antwoorden, van een ander toetsingskader",
+      "Former answers, from another framework", in: []),
     command(.questionInfo, "Hulp bij deze vraag", "Help for this question", in: [.form, .typing], ["F1"]),
 
     command(

@@ -14,7 +14,7 @@ enum Overlay: Equatable, Sendable {
     switch self {
     case .picker: .picker
     case .commands, .confirm, .page, .recovery: .dialog
-    case .note: .typing
+    case .note(let note): note.purpose.isReason ? .dialog : .typing
     }
   }
 }
@@ -28,6 +28,8 @@ struct Confirmation: Equatable, Sendable {
     case discardDraft(String)
     /// Closes the case although it could not be saved.
     case leave
+    /// Asks for the reason to move the case to another framework.
+    case migrate(FrameworkReference)
   }
 
   var title: String
@@ -36,9 +38,20 @@ struct Confirmation: Equatable, Sendable {
   var isYes = false
 }
 
-/// A note being written beside an answer.
+/// A few words being written: a note beside an answer, or the reason for a step.
 struct NoteEditor: Equatable, Sendable {
-  var slot: Slot
+  enum Purpose: Equatable, Sendable {
+    case note(Slot)
+    /// Why the case is moved to another framework.
+    case migration(FrameworkReference)
+
+    /// Whether Enter ends it and Esc goes back.
+    var isReason: Bool {
+      if case .note = self { false } else { true }
+    }
+  }
+
+  var purpose: Purpose
   var title: String
   var editor: TextEditor
 }
@@ -56,6 +69,17 @@ struct Page: Equatable, Sendable {
     var style: Style
     /// Where Enter goes.
     var target: Slot?
+    /// What Enter does instead.
+    var action: Action?
+
+    /// Whether the bar stops here.
+    var isStop: Bool { target != nil || action != nil }
+  }
+
+  /// What can be done from a page, beside going to an answer.
+  enum Action: Equatable, Sendable {
+    case migrate(FrameworkReference, summary: String)
+    case formerAnswers
   }
 
   var title: String
@@ -72,11 +96,11 @@ struct Page: Equatable, Sendable {
     self.lines = lines
     self.trace = trace
     self.stopsEverywhere = stopsEverywhere
-    selected = stopsEverywhere ? 0 : lines.firstIndex { $0.target != nil } ?? 0
+    selected = stopsEverywhere ? 0 : lines.firstIndex { $0.isStop } ?? 0
   }
 
   mutating func move(by distance: Int) {
-    let hasTargets = lines.contains { $0.target != nil }
+    let hasTargets = lines.contains { $0.isStop }
     guard hasTargets, !stopsEverywhere else {
       selected = min(max(0, selected + distance), max(0, lines.count - 1))
       return
@@ -86,7 +110,7 @@ struct Page: Equatable, Sendable {
     var left = abs(distance)
     while left > 0 {
       var next = position + direction
-      while lines.indices.contains(next), lines[next].target == nil { next += direction }
+      while lines.indices.contains(next), !lines[next].isStop { next += direction }
       guard lines.indices.contains(next) else {
         // Past the last place to go to, so that what stands after it can be read.
         position = direction < 0 ? 0 : lines.count - 1

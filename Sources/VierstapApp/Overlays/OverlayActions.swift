@@ -115,10 +115,14 @@ extension App {
 
   private mutating func press(_ key: Key, in note: NoteEditor) -> [Effect] {
     var note = note
+    if case .migration(let reference) = note.purpose, let effects = press(key, note, reference) {
+      return effects
+    }
     switch key {
     case "Escape", "Ctrl-S", "Tab":
       overlays.removeLast()
-      return setNote(note.editor.text, at: note.slot)
+      guard case .note(let slot) = note.purpose else { return [] }
+      return setNote(note.editor.text, at: slot)
     default:
       _ = note.editor.handle(key)
       replace(.note(note))
@@ -143,6 +147,9 @@ extension App {
     case .first: page.move(by: -10_000)
     case .last: page.move(by: 10_000)
     case .choose:
+      if page.lines.indices.contains(page.selected), let action = page.lines[page.selected].action {
+        return perform(action)
+      }
       if let target = page.lines.indices.contains(page.selected) ? page.lines[page.selected].target : nil {
         jump(to: target)
       } else if page.stopsEverywhere {

@@ -161,7 +161,7 @@ extension App {
     let inside = openBox(
       &frame, columns: pageWidth, rows: min(page.lines.count, size.rows - 4), title: page.title)
     let first = top(selected: page.selected, count: page.lines.count, height: inside.rows)
-    let hasTargets = page.lines.contains { $0.target != nil }
+    let hasTargets = page.lines.contains { $0.isStop }
     frame.cursor = Position(row: inside.row, column: inside.column)
     for (offset, line) in page.lines.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset

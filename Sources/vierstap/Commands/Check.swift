@@ -22,6 +22,8 @@ struct Check: ParsableCommand {
   @Option(help: "Explain one consideration, by its id or number.") var why: String?
   @Option(help: "With --why: only for this child, by name or id.") var child: String?
   @Flag(help: "With --why: also all parts that do not decide.") var full = false
+  @Option(help: "Check under another version of the framework, such as removal-nl@2026.1.")
+  var framework: FrameworkName?
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func validate() throws {
@@ -30,7 +32,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let session = try common.session()
-    let checked = try common.reporting { try CaseTarget.read(target, session) }
+    let checked = try common.reporting { try CaseTarget.read(target, session).under(framework, session) }
     if let why { return try explain(why, checked.file, checked.framework, session) }
     let report = CheckReport(
       framework: checked.framework, case: checked.file, today: session.today, language: session.language)
@@ -71,12 +73,23 @@ enum CaseTarget {
     var bytes: [UInt8]
 
     var file: Case { document.file }
+
+    /// The same case as another version of its framework reads it; without a name as it is.
+    func under(_ name: FrameworkName?, _ session: Session) throws -> Found {
+      guard let name else { return self }
+      var found = self
+      found.framework = try session.framework(named: name, for: file)
+      found.document.file = CaseMigration(file, from: framework, to: found.framework).migrated
+      return found
+    }
   }
 
   static func read(_ target: String, _ session: Session) throws -> Found {
     let bytes =
       Store.isNumber(target) ? try session.store.bytes(of: target) : try CaseStoreFiles.read(target)
-    let document = try CaseFile.read(bytes, name: target, framework: session.framework(for:))
+    let document = try session.naming {
+      try CaseFile.read(bytes, name: target, framework: session.framework(for:))
+    }
     return Found(document: document, framework: try session.framework(of: document.file), bytes: bytes)
   }
 }

@@ -16,9 +16,16 @@ struct ConfidentialOptions: ParsableArguments {
 
   /// The case as it may be shown.
   func shown(_ file: Case, _ framework: Framework, _ session: Session) throws -> Case {
-    if confidential { return file }
+    try reader(of: file, framework, session)(file, framework)
+  }
+
+  /// What shows a case under any version of its framework as it may be shown.
+  func reader(
+    of file: Case, _ framework: Framework, _ session: Session
+  ) throws -> (Case, Framework) -> Case {
+    if confidential { return { file, _ in file } }
     let child = try child.map { try file.child($0, framework, today: session.today) }
-    return file.withoutConfidential(framework, keepingThoseOf: child, session.language)
+    return { $0.withoutConfidential($1, keepingThoseOf: child, session.language) }
   }
 
   /// The document as it may be given away; fields of a later version, which nobody here can judge, are left out.

@@ -21,7 +21,9 @@ struct Import: ParsableCommand {
     for path in files {
       do {
         let bytes = try CaseStoreFiles.read(path)
-        let document = try CaseFile.read(bytes, name: path, framework: session.framework(for:))
+        let document = try session.naming {
+          try CaseFile.read(bytes, name: path, framework: session.framework(for:))
+        }
         if check { continue }
         let stored = try session.create(
           document.file, extras: document.extras, action: "imported", reason: document.file.number)
@@ -55,7 +57,9 @@ struct Export: ParsableCommand {
       try common.reporting {
         let bytes = try session.store.bytes(of: number, revision: revision)
         if confidential.confidential { return bytes }
-        let document = try CaseFile.read(bytes, name: number, framework: session.framework(for:))
+        let document = try session.naming {
+          try CaseFile.read(bytes, name: number, framework: session.framework(for:))
+        }
         return try confidential.bytes(document, try session.framework(of: document.file), session)
       })
   }

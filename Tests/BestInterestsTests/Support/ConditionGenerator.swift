@@ -1,4 +1,5 @@
 import BestInterests
+import CaseGenerator
 
 /// Random conditions and answers of the tiny framework, for what must hold of all of them.
 struct ConditionGenerator {

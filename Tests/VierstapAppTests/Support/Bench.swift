@@ -20,6 +20,14 @@ struct Bench {
   ]
   /// The frameworks that cases were made under, by id.
   private(set) var created: [String] = []
+  /// The framework of the cases, when that is another than the one in the program.
+  var older: Framework?
+  /// A newer version of it in the program.
+  var newer: Framework?
+  /// Why a move to another framework is refused, when it is.
+  var migrationRefusal: String?
+  /// The reasons given for moves.
+  private(set) var reasons: [String] = []
   /// Effects the bench only notes: redraw, suspend, edit, quit.
   private(set) var noted: [Effect] = []
   private var time = start
@@ -102,6 +110,17 @@ struct Bench {
         send(.draftSaved(time))
       case .discardDraft(let number): drafts[number] = nil
       case .wake(let seconds): wakeAt = Timestamp(seconds: time.seconds + Int64(seconds))
+      case .loadNewerFramework: send(.newerFrameworkLoaded(newer))
+      case .migrate(let file, let reference, let reason):
+        if let refusal = migrationRefusal {
+          send(.saveFailed(refusal))
+        } else if let old = older, let new = newer, new.reference == reference {
+          reasons.append(reason)
+          newer = nil
+          let moved = CaseMigration(file, from: old, to: new).migrated
+          saved[file.number, default: []].append(moved)
+          send(.migrated(opened(moved, new, draft: nil)))
+        }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
@@ -109,9 +128,10 @@ struct Bench {
 
   private func opened(_ file: Case, _ framework: Framework, draft: Case?) -> OpenedCase {
     OpenedCase(
-      file: draft ?? file, framework: framework, saved: file, revision: saved[file.number]?.count ?? 1,
-      savedBy: "anne",
-      savedAt: Self.start, draftTime: draft == nil ? nil : time)
+      file: draft ?? file, framework: file.framework == older?.reference ? older ?? framework : framework,
+      saved: file, revision: saved[file.number]?.count ?? 1, savedBy: "anne", savedAt: Self.start,
+      draftTime: draft == nil ? nil : time,
+      newerVersion: file.framework == older?.reference ? newer?.version : nil)
   }
 
   private func summaries(_ framework: Framework) -> [CaseSummary] {
