@@ -1,6 +1,6 @@
 import Glibc
 
-/// Files under `Assets` as they lie in the repository.
+/// Files as they lie in the repository.
 enum AssetFile {
   struct Unreadable: Error {
     var path: String
@@ -8,9 +8,14 @@ enum AssetFile {
 
   /// The bytes of an asset, such as `Frameworks/removal-nl.json`.
   static func bytes(_ name: String) throws -> [UInt8] {
+    try repositoryBytes("Assets/\(name)")
+  }
+
+  /// The bytes of a file by its path in the repository.
+  static func repositoryBytes(_ name: String) throws -> [UInt8] {
     let here = "\(#filePath)"
     let repository = here.split(separator: "/").dropLast(4).joined(separator: "/")
-    let path = "/\(repository)/Assets/\(name)"
+    let path = "/\(repository)/\(name)"
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Unreadable(path: path) }
     defer { close(descriptor) }
