@@ -113,7 +113,7 @@ extension CaseWording {
     }
     var seen: Set<String> = []
     return ids.filter { seen.insert($0).inserted }.compactMap { framework.source($0) }.map {
-      "\($0.fullCitation(language)) (\($0.checkWords(language)))"
+      "\($0.fullCitation(language)) (\($0.checked(language)))"
     }
   }
 }
@@ -123,18 +123,5 @@ extension CountedTerm {
   fileprivate var knowsEquatedDays: Bool {
     guard !isAge, rule.isExtended, DutchTerm.isExtended(rule.length) else { return true }
     return PublicHoliday.yearsOfDecrees.contains(end.date.year)
-  }
-}
-
-extension LegalSource {
-  /// Whether somebody read the source itself, and when.
-  func checkWords(_ language: Language) -> String {
-    checkedOn.map { day in
-      LocalText(
-        nl: "aan de bron gecontroleerd op \(day.iso)", en: "checked against the source on \(day.iso)")[
-          language]
-    }
-      ?? LocalText(nl: "nog niet aan de bron gecontroleerd", en: "not yet checked against the source")[
-        language]
   }
 }

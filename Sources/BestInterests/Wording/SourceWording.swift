@@ -19,8 +19,12 @@ extension LegalSource {
   public static let notChecked = LocalText(
     nl: "nog niet aan de bron gecontroleerd", en: "not yet checked against the source")
 
+  /// Whether it is no law but a norm of the program's own design, of which there is no source to check.
+  public var isOwnNorm: Bool { kind == .design }
+
   /// When somebody read the source itself, or that nobody has yet.
   public func checked(_ language: Language) -> String {
+    if isOwnNorm { return LocalText(nl: "keuze van dit programma", en: "a choice of this program")[language] }
     guard let checkedOn else { return Self.notChecked[language] }
     let date = checkedOn.spoken(language)
     return LocalText(nl: "gecontroleerd op \(date)", en: "checked on \(date)")[language]
@@ -29,7 +33,7 @@ extension LegalSource {
   /// The citation, marked when nobody has read the source yet.
   public func markedCitation(_ language: Language) -> String {
     let citation = fullCitation(language)
-    return checkedOn == nil ? "\(citation) [\(Self.notChecked[language])]" : citation
+    return checkedOn == nil && !isOwnNorm ? "\(citation) [\(Self.notChecked[language])]" : citation
   }
 
   /// From when to when it is valid, and whether it is so on a day; empty when nothing is known of that.
