@@ -111,7 +111,7 @@ extension FrameworkReference {
   }
 }
 
-/// A framework as it is named on the command line: `removal-nl@2026.1`.
+/// A framework as it is named on the command line: `general-nl@2026.1`.
 struct FrameworkName: ExpressibleByArgument {
   var id: String
   var version: String

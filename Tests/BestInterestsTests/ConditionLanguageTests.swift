@@ -33,7 +33,8 @@ struct ConditionLanguageTests {
       }
     }
     #expect(page.blocks.count == conditions.count + 3 && !conditions.isEmpty)
-    #expect(try page.framework(conditions).considerations.count == conditions.count)
+    #expect(
+      try page.framework(conditions).definitions.count == framework.definitions.count + conditions.count)
   }
 
   @Test("Every row of every table holds")
@@ -46,10 +47,11 @@ struct ConditionLanguageTests {
         let (file, today) = try page.file(row[0], framework)
         let evaluator = Evaluator(framework: framework, case: file, today: today)
         #expect(row.count == table.heading.count, "line \(table.line)")
-        for (consideration, cell) in zip(framework.considerations, row.dropFirst()) {
-          let value = evaluator.truth(of: consideration.satisfiedWhen, in: Scope(child: "c1", person: "c1"))
+        for (index, cell) in row.dropFirst().enumerated() {
+          let value = evaluator.truth(
+            of: .defined(LanguagePage.name(index)), in: Scope(child: "c1", person: "c1"))
           let expected = try #require(Self.values[cell], "line \(table.line): \(cell)")
-          #expect(value == expected, "line \(table.line): \(row[0]), \(consideration.number)")
+          #expect(value == expected, "line \(table.line): \(row[0]), condition \(index + 1)")
           count += 1
         }
       }
@@ -60,24 +62,20 @@ struct ConditionLanguageTests {
   @Test("The statuses follow in the order of the page")
   func statuses() throws {
     let table = try #require(page.tables.first { $0.heading.last == "Status" })
-    let words = try [
-      "yes": #"{"always": true}"#, "no": #"{"never": true}"#, "unknown": #"{"definition": "left"}"#,
-    ]
-    .mapValues { try JSONReader.read(text: $0) }
-    let considerations = table.rows.compactMap { row -> (JSONValue, JSONValue, JSONValue)? in
-      guard let applies = words[row[0]], let violated = words[row[1]], let satisfied = words[row[2]] else {
-        return nil
-      }
-      return (applies, violated, satisfied)
-    }
-    try #require(considerations.count == table.rows.count)
-    let framework = try page.framework(considerations: considerations)
-    let (file, today) = try page.file("{}", framework)
-    let evaluator = Evaluator(framework: framework, case: file, today: today)
-    for (index, row) in table.rows.enumerated() {
-      let findings = evaluator.findings(for: index)
-      #expect(findings.map(\.child) == ["c1", "c2"])
-      #expect(findings.allSatisfy { $0.status.rawValue == row[3] }, "\(row)")
+    let made = try page.framework([])
+    var consideration = try #require(made.considerations.first)
+    consideration.appliesWhen = .defined("left")
+    consideration.violatedWhen = [.init(condition: .defined("right"), because: LocalText(nl: "", en: ""))]
+    let framework = Framework(
+      id: made.id, version: made.version, title: made.title, roles: made.roles, steps: made.steps,
+      sections: made.sections, lists: made.lists, questions: made.questions, sources: made.sources,
+      definitions: made.definitions, considerations: [consideration])
+    for row in table.rows {
+      let values = zip(["c.sure", "c.again", "k.heard"], row).map { "\"\($0)\": \"\($1)\"" }
+      let (file, today) = try page.file("{\(values.joined(separator: ", "))}", framework)
+      let evaluator = Evaluator(framework: framework, case: file, today: today)
+      let finding = evaluator.findings(for: 0).first { $0.child == "c1" }
+      #expect(finding?.status.rawValue == row[3], "\(row)")
     }
     #expect(table.rows.count > 10)
   }

@@ -162,7 +162,7 @@ struct DeadlineWordingTests {
         "    2 weken na vr 18 december 2026 (c.date): vr 1 januari 2027 is Nieuwjaarsdag, daarna zaterdag en "
           + "zondag; de eerstvolgende werkdag is ma 4 januari 2027. Sinds de wet van 2026.",
         "    Uitleg.", "    Bron: Wet (nog niet aan de bron gecontroleerd)",
-        "    Bron: Termijnenwet art. 2 (gecontroleerd op 1 november 2026)",
+        "    Bron: Termijnenwet art. 2 (gecontroleerd op zo 1 november 2026)",
       ])
     let empty = DeadlineReport(
       framework: Rules.make([]), case: file, today: TinyFramework.day("2026-11-23"), language: .en)

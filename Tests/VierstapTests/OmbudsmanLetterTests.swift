@@ -13,6 +13,8 @@ struct OmbudsmanLetterTests {
     let screen = Tmux(120, 40, environment: ["VIERSTAP_STORE": store, "LC_ALL": "C.UTF-8"], Program.path)
     #expect(screen.wait(for: "Druk op n om een zaak te beginnen"))
     screen.press("n")
+    screen.wait(for: "Waarover gaat")
+    screen.press("Enter")
     #expect(screen.wait(for: "-0001 (zonder aanduiding)"))
     enterFamily(screen)
     proposeSeparation(screen)

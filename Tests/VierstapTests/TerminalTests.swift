@@ -18,6 +18,8 @@ struct TerminalTests {
   private func type150(_ screen: Tmux) -> String {
     let text = String(repeating: "Een kind vertelt. ", count: 9).prefix(150)
     screen.press("n")
+    screen.wait(for: "Waarover gaat")
+    screen.press("Enter")
     screen.wait(for: "-0001")
     screen.press("/")
     screen.wait(for: "Vraag zoeken")
@@ -185,6 +187,8 @@ struct TerminalTests {
   func twoPeople() {
     let first = start(100, 30)
     first.press("n")
+    first.wait(for: "Waarover gaat")
+    first.press("Enter")
     first.wait(for: "-0001")
     first.press("q")
     first.wait(for: "zaken (1)")

@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
   @Option(help: "Explain one consideration, by its id or number.") var why: String?
   @Option(help: "With --why: only for this child, by name or id.") var child: String?
   @Flag(help: "With --why: also all parts that do not decide.") var full = false
-  @Option(help: "Check under another version of the framework, such as removal-nl@2026.1.")
+  @Option(help: "Check under another version of the framework, such as general-nl@2026.1.")
   var framework: FrameworkName?
   @Argument(help: "A case number, or the path of a case file.") var target: String
 

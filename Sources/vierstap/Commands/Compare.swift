@@ -18,7 +18,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var confidential: ConfidentialOptions
   @Flag(help: "Print JSON.") var json = false
-  @Option(help: "The version to compare with, such as removal-nl@2026.1.") var framework: FrameworkName?
+  @Option(help: "The version to compare with, such as general-nl@2026.1.") var framework: FrameworkName?
   @Option(parsing: .upToNextOption, help: "Two revisions of the case.") var revisions: [Int] = []
   @Argument(help: "A case number, or the path of a case file.") var target: String
 

@@ -13,7 +13,7 @@ struct Migrate: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
-  @Option(help: "The version to move to, such as removal-nl@2026.2.") var to: FrameworkName
+  @Option(help: "The version to move to, such as general-nl@2026.2.") var to: FrameworkName
   @Option(help: "Why, in your own words; it is kept with the revision.") var reason: String?
   @Flag(help: "Show what would differ; save nothing.") var dryRun = false
   @Argument(help: "The case number.") var number: String

@@ -62,32 +62,21 @@ struct LanguagePage {
     return nil
   }
 
-  /// The framework of the page with considerations of these conditions, one for each.
+  /// The framework of the page in which conditions are defined by a name, and read for a child.
   func framework(_ conditions: [JSONValue]) throws -> Framework {
-    let models = conditions.map {
-      (JSONValue.object(["always": .bool(true)]), JSONValue.object(["never": .bool(true)]), $0)
-    }
-    return try framework(considerations: models)
-  }
-
-  /// The framework of the page with considerations of these conditions: applies, is violated, is satisfied.
-  func framework(considerations: [(JSONValue, JSONValue, JSONValue)]) throws -> Framework {
-    guard var file = block(with: "format"), case .array(let models)? = file["considerations"],
-      case .object(let model)? = models.first
+    guard var file = block(with: "format"), case .object(var definitions)? = file["definitions"],
+      case .array(let models)? = file["considerations"], case .object(var model)? = models.first
     else { throw AssetFile.Unreadable(path: Self.path) }
-    let made = considerations.enumerated().map { index, conditions in
-      var one = model
-      one.set("id", .string("c\(index)"))
-      one.set("number", .number(JSONNumber(index + 1)))
-      one.set("appliesWhen", conditions.0)
-      let because: JSONValue = .object(["nl": .string("Nee."), "en": .string("No.")])
-      one.set("violatedWhen", .array([.object(["when": conditions.1, "because": because])]))
-      one.set("satisfiedWhen", conditions.2)
-      return JSONValue.object(one)
-    }
-    file.set("considerations", .array(made))
+    for (index, condition) in conditions.enumerated() { definitions.append(Self.name(index), condition) }
+    let used = conditions.indices.map { JSONValue.object(["definition": .string(Self.name($0))]) }
+    if !used.isEmpty { model.set("satisfiedWhen", .object(["any": .array(used)])) }
+    file.set("definitions", .object(definitions))
+    file.set("considerations", .array([.object(model)]))
     return try FrameworkFile.read(JSONWriter.bytes(.object(file)), name: Self.path)
   }
+
+  /// The name under which the condition at a position is defined.
+  static func name(_ index: Int) -> String { "table-\(index)" }
 
   /// The case of a row: the case of the page with the answers that the row writes in short.
   func file(_ answers: String, _ framework: Framework) throws -> (case: Case, today: CalendarDate) {
