@@ -81,7 +81,7 @@ struct SimilarToSiblingTests {
     #expect(finding.gaps.map(\.problem) == [.likeSibling("c2")] && finding.jump == Self.mine)
     #expect(
       CaseWording(framework: framework, case: file, language: .nl, today: today).reason(for: finding)
-        == "Lijkt te veel op de tekst bij Lina: k.text.")
+        == "'k.text' lijkt te veel op de tekst bij Lina voor persoon 1: schrijf wat hier anders is.")
   }
 
   @Test("Writing key by key keeps the findings of every child right", arguments: [1, 2, 3])

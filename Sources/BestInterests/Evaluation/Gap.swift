@@ -228,6 +228,15 @@ extension FoldedText {
     return count
   }
 
+  /// A text without the white space around it.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !isBlank($0) }),
+      let end = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(text[start...end])
+  }
+
   /// Whether a scalar is white space; the table of Unicode is asked only where ASCII does not answer.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80

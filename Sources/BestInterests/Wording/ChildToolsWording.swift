@@ -46,9 +46,9 @@ extension CaseWording {
     label.hasSuffix("?") ? label : label + ":"
   }
 
-  /// A text on one line of at most so many characters.
+  /// A text on one line of at most so many characters, without blanks around it.
   static func cut(_ text: String, most: Int) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = FoldedText.trimmed(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count > most ? "\(line.prefix(most))…" : line
   }
 }

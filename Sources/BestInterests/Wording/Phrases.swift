@@ -25,9 +25,10 @@ extension CaseWording {
         ? say(" of nog \(rest) andere", " or \(rest) others") : say(" en nog \(rest)", " and \(rest) more"))
   }
 
-  /// A text on one line, cut off after a word when it is long.
+  /// A text on one line, without blanks around it, cut off after a word when it is long.
   func shortened(_ text: String, _ most: Int = 48) -> String {
-    let line = text.split(whereSeparator: { $0.isNewline }).first.map { String($0) } ?? ""
+    let text = FoldedText.trimmed(text)
+    let line = FoldedText.trimmed(text.prefix { !$0.isNewline })
     let isWhole = line.utf8.count == text.utf8.count
     guard line.count > most else { return isWhole ? line : line + "…" }
     let start = line.prefix(most)

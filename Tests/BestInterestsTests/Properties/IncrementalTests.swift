@@ -42,7 +42,7 @@ struct IncrementalTests {
     var silent = 0
     for start in 0..<15 {
       var (file, today) = { ($0.file, $0.today) }(cases.next())
-      for edit in 0..<40 {
+      for edit in 0..<60 {
         let before = file
         guard case .answers(let questions) = cases.edit(&file, today: today), questions.count == 1,
           let slot = before.changedSlots(to: file).first

@@ -7,9 +7,13 @@ enum SensitiveQuestions {
   static let allowed: [String: [String: Set<String>]] = ["removal-nl": removal, "general-nl": general]
 
   private static let removal: [String: Set<String>] = [
-    // Who somebody is decides nothing.
-    "p.name": [], "p.nationality": [], "p.nationality-text": [], "p.language": [], "p.status": [],
-    "p.birthdate-certainty": [], "k.birthplace": [], "k.nationality-text": [], "k.culture-after": [],
+    // Who somebody is decides nothing. Names do not count where texts are compared, so that another name may make the
+    // texts about two children more or less alike.
+    "p.name": ["individual-assessment", "legal-reasoning"], "p.nationality": [], "p.nationality-text": [],
+    "p.language": [], "p.status": [], "p.birthdate-certainty": [], "k.birthplace": [],
+    "k.nationality-text": [],
+    // That somebody looked at culture and faith after a move, whatever they are.
+    "k.culture-after": ["culture-play-farewell"],
     // Who the child is must be described, in words that are this child's own.
     "k.identity": ["el-identity", "individual-assessment"],
     "k.languages": ["el-identity"],
