@@ -90,6 +90,16 @@ public enum CaseFile {
     }
   }
 
+  /// What was done in a revision, from the beginning of its file.
+  static func change(_ bytes: [UInt8], name: String) throws(StoreError) -> Change {
+    do throws(FileProblems) {
+      var fields = FieldReader(try leadingMembers(of: bytes, until: DocumentHead.end))
+      return try DocumentHead.read(&fields, isForList: false).change
+    } catch {
+      throw StoreError(error, in: bytes, name: name)
+    }
+  }
+
   static func json(_ bytes: [UInt8]) throws(FileProblems) -> JSONValue {
     do throws(JSONError) { return try JSONReader.read(bytes, limits: limits) } catch {
       throw FileProblems(error)

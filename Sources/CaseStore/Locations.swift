@@ -24,6 +24,14 @@ public enum Locations {
     return "\(home)/.local/share/vierstap"
   }
 
+  /// The folder for a person's own settings: `vierstap` in `$XDG_CONFIG_HOME`, else in `~/.config`.
+  public static func settings(environment: (String) -> String?) throws(StoreError) -> String {
+    if let settings = environment("XDG_CONFIG_HOME"), settings.hasPrefix("/") { return "\(settings)/vierstap" }
+    let named = environment("HOME").flatMap { $0.isEmpty ? nil : $0 }
+    guard let home = named ?? homeOfUser(), !home.isEmpty else { throw .noHome }
+    return "\(home)/.config/vierstap"
+  }
+
   /// The home folder that the table of users gives, for services that start without `$HOME`.
   private static func homeOfUser() -> String? {
     guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return nil }

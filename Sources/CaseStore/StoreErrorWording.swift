@@ -38,6 +38,7 @@ extension StoreError {
       .frameworkChanged:
       frameworkWording
     case .otherFramework, .savedMeanwhile, .keepsFramework: migrationWording
+    case .frozen, .impossibleHistory, .tooAlike: workflowWording
     }
   }
 
@@ -192,11 +193,11 @@ extension StoreError {
     case .savedMeanwhile(let number):
       LocalText(
         nl:
-          "Zaak \(number) is intussen door een ander vastgelegd; er is niets overgezet. Open de zaak opnieuw en "
-          + "bekijk de vergelijking.",
+          "Zaak \(number) is intussen door een ander vastgelegd; er is niets gedaan. Open de zaak opnieuw en kijk "
+          + "wat er veranderd is.",
         en:
-          "Case \(number) was saved by somebody else meanwhile; nothing was moved. Open the case again and look "
-          + "at the comparison.")
+          "Case \(number) was saved by somebody else meanwhile; nothing was done. Open the case again and look at "
+          + "what has changed.")
     case .keepsFramework(let number, let status):
       LocalText(
         nl:
@@ -212,5 +213,35 @@ extension StoreError {
   /// The system's own words for an error number.
   private static func reason(_ number: Int32) -> String {
     strerror(number).map { String(cString: $0) } ?? "errno \(number)"
+  }
+}
+
+extension StoreError {
+  /// What is said when a step that was taken, or the people of a store, stand in the way.
+  fileprivate var workflowWording: LocalText {
+    switch self {
+    case .frozen(let number, let status):
+      LocalText(
+        nl:
+          "Zaak \(number) is \(status.name.nl): wat is ingediend, kan niet meer veranderen. Uw tekst is als concept bewaard. Laat de zaak terugsturen, of heropen haar.",
+        en:
+          "Case \(number) is \(status.name.en): what was submitted can no longer change. Your text is kept as a draft. Have the case returned, or reopen it."
+      )
+    case .impossibleHistory(let number):
+      LocalText(
+        nl:
+          "De stappen in zaak \(number) kunnen niet zo gezet zijn: iemand heeft het bestand buiten het programma veranderd. Er is niets hersteld; alleen lezen kan.",
+        en:
+          "The steps in case \(number) cannot have been taken like that: somebody changed the file outside the program. Nothing has been mended; it can only be read."
+      )
+    case .tooAlike(let login, let name, let other):
+      LocalText(
+        nl:
+          "'\(login)' (\(name)) is niet te onderscheiden van '\(other)', die al in de lijst staat. Twee mensen moeten verschillende namen hebben; zet er bijvoorbeeld een voorletter bij.",
+        en:
+          "'\(login)' (\(name)) cannot be told apart from '\(other)', who stands in the list already. Two people need different names; add an initial, for instance."
+      )
+    default: LocalText(nl: "", en: "")
+    }
   }
 }

@@ -57,7 +57,7 @@ struct Session {
 
   /// Makes a case with the next free number, and keeps the framework it was made under.
   func create(
-    _ file: Case, extras: CaseExtras = CaseExtras(), action: String = "created", reason: String = "",
+    _ file: Case, extras: CaseExtras = CaseExtras(), action: String = ActionName.created, reason: String = "",
     by: String? = nil, at: Timestamp? = nil
   ) throws -> StoredCase {
     let framework = try framework(of: file)
@@ -82,7 +82,7 @@ struct Session {
     let framework = try framework(of: file)
     let moment = at ?? Clock.now
     return try store.commit(
-      file, over: base, framework: framework, by: by ?? login, at: moment, action: "edited", reason: reason
+      file, over: base, framework: framework, by: by ?? login, at: moment, reason: reason
     ) { merged, revision in
       summary(of: merged, framework, author: by ?? login, at: moment, revision: revision)
     }

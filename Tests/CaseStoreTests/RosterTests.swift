@@ -14,12 +14,12 @@ struct RosterTests {
   @Test("People are added, changed and found by login")
   func people() throws {
     #expect(try fixture.store.roster() == Roster())
-    try fixture.store.addPerson(Person(login: "anne", name: "Anne V.", roles: [.caseworker], team: "noord"))
-    try fixture.store.addPerson(Person(login: "bram", name: "Bram", roles: [.supervisor, .inspector]))
-    try fixture.store.addPerson(Person(login: "anne", name: "Anne", roles: [.administrator]))
+    try fixture.store.add(Colleague(login: "anne", name: "Anne V.", roles: [.caseworker], team: "noord"))
+    try fixture.store.add(Colleague(login: "bram", name: "Bram", roles: [.supervisor, .inspector]))
+    try fixture.store.add(Colleague(login: "anne", name: "Anne", roles: [.administrator]))
     let roster = try fixture.store.roster()
     #expect(roster.people.map(\.login) == ["anne", "bram"])
-    #expect(roster.person("anne") == Person(login: "anne", name: "Anne", roles: [.administrator]))
+    #expect(roster.person("anne") == Colleague(login: "anne", name: "Anne", roles: [.administrator]))
     #expect(roster.person("bram")?.roles == [.supervisor, .inspector])
     #expect(roster.person("carla") == nil)
     #expect(fixture.names("") == ["people.json", "store.json"])
@@ -31,7 +31,7 @@ struct RosterTests {
       {"format": 1, "key": "k", "people": [{"login": "anne", "name": "A", "roles": [], "certificate": "c"}]}
       """
     try fixture.write(Array(text.utf8), to: fixture.path + "/people.json")
-    try fixture.store.addPerson(Person(login: "anne", name: "Anne", roles: [.supervisor]))
+    try fixture.store.add(Colleague(login: "anne", name: "Anne", roles: [.supervisor]))
     let written = String(decoding: try CaseStoreFiles.read(fixture.path + "/people.json"), as: UTF8.self)
     #expect(written.contains("\"key\": \"k\"") && written.contains("\"certificate\": \"c\""))
     #expect(try fixture.store.roster().person("anne")?.roles == [.supervisor])
@@ -49,7 +49,7 @@ struct RosterTests {
     ] {
       try fixture.write(Array(text.utf8), to: path)
       #expect {
-        try fixture.store.addPerson(Person(login: "anne", name: "Anne", roles: []))
+        try fixture.store.add(Colleague(login: "anne", name: "Anne", roles: []))
       } throws: { error in
         guard case .unreadable(path, let problem)? = error as? StoreError else { return false }
         return problem.problem.path == expected
@@ -64,7 +64,7 @@ struct RosterTests {
       "", "a b", "a\n", "a\u{7}", "\u{A0}", "a\u{200B}", "\u{202E}a", String(repeating: "a", count: 101),
     ] {
       #expect(throws: StoreError.badLogin(bad)) {
-        try fixture.store.addPerson(Person(login: bad, name: "", roles: []))
+        try fixture.store.add(Colleague(login: bad, name: "", roles: []))
       }
     }
   }
@@ -77,7 +77,7 @@ struct RosterTests {
         group.addTask {
           let store = try Store.open(path, create: false, demo: false, now: Sample.moment(0))
           for index in 0..<10 {
-            try store.addPerson(Person(login: "w\(worker)-\(index)", name: "", roles: []))
+            try store.add(Colleague(login: "w\(worker)-\(index)", name: "", roles: []))
           }
         }
       }

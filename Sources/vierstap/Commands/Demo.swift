@@ -43,7 +43,7 @@ enum DemoStore {
     for name in EmbeddedFile.names(in: "Demo") {
       guard let bytes = EmbeddedFile.bytes(name) else { continue }
       let family = try DemoFamily.read(bytes, name: name, session)
-      _ = try session.create(family.file, action: "created", reason: "", by: family.by, at: family.at)
+      _ = try session.create(family.file, by: family.by, at: family.at)
     }
   }
 

@@ -1,6 +1,6 @@
 public import ArgumentParser
-import BestInterests
-public import CaseStore
+public import BestInterests
+import CaseStore
 import Glibc
 
 /// Says who works with a store, and in which role.
@@ -40,7 +40,7 @@ struct People: ParsableCommand {
     func run() throws {
       let session = try common.session()
       try common.reporting {
-        try session.store.addPerson(Person(login: login, name: name, roles: role, team: team))
+        try session.store.add(Colleague(login: login, name: name, roles: role, team: team))
       }
     }
   }

@@ -24,9 +24,12 @@ struct Import: ParsableCommand {
         let document = try session.naming {
           try CaseFile.read(bytes, name: path, framework: session.framework(for:))
         }
+        guard document.file.isHistoryPossible else {
+          throw StoreError.impossibleHistory(number: document.file.number)
+        }
         if check { continue }
         let stored = try session.create(
-          document.file, extras: document.extras, action: "imported", reason: document.file.number)
+          document.file.received(by: session.login, at: Clock.now), extras: document.extras, action: ActionName.imported, reason: document.file.number)
         Output.line("\(path)\t\(stored.file.number)")
       } catch {
         Output.error("vierstap: \(ErrorWords.text(error, session.language))")
