@@ -26,7 +26,9 @@ public enum Locations {
 
   /// The folder for a person's own settings: `vierstap` in `$XDG_CONFIG_HOME`, else in `~/.config`.
   public static func settings(environment: (String) -> String?) throws(StoreError) -> String {
-    if let settings = environment("XDG_CONFIG_HOME"), settings.hasPrefix("/") { return "\(settings)/vierstap" }
+    if let settings = environment("XDG_CONFIG_HOME"), settings.hasPrefix("/") {
+      return "\(settings)/vierstap"
+    }
     let named = environment("HOME").flatMap { $0.isEmpty ? nil : $0 }
     guard let home = named ?? homeOfUser(), !home.isEmpty else { throw .noHome }
     return "\(home)/.config/vierstap"

@@ -18,6 +18,7 @@ enum ErrorWords {
     case let error as ExternalEditor.Failure: error.text(language)
     case let error as TerminalError: text(error, language)
     case let error as CaseFragmentError: error.text(language)
+    case let error as SigningError: error.text(language)
     default: String(describing: error)
     }
   }
@@ -54,7 +55,7 @@ enum ErrorWords {
   /// The exit status of an error: 3 unreadable, 73 and 74 cannot write, 77 not allowed, 64 wrong use.
   static func status(_ error: any Error) -> Int32 {
     switch error {
-    case StoreError.keepsFramework: ExitStatus.notAllowed
+    case StoreError.keepsFramework, StoreError.frozen, StoreError.impossibleHistory: ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
     case SessionError.notOneChild: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable

@@ -61,7 +61,8 @@ public final class Question: Sendable {
     visible: Condition? = nil, isLater: Bool = false, askWho: LocalText? = nil, parent: String? = nil,
     fields: [String] = [], allowsNone: Bool = false, recordsOf: String? = nil,
     allowsPartialDate: Bool = false, isConfidential: Bool = false,
-    isAutomatic: Bool = false, proposal: Proposal? = nil, choosable: [ChoiceRule] = [], recordTitle: String? = nil
+    isAutomatic: Bool = false, proposal: Proposal? = nil, choosable: [ChoiceRule] = [],
+    recordTitle: String? = nil
   ) {
     self.id = id
     self.kind = kind

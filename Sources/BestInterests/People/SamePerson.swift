@@ -43,7 +43,8 @@ public enum LookAlike {
         continue
       }
       switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber,
         .letterNumber, .otherNumber:
         result += fullWidth(scalar).map { String($0) } ?? String(scalar)
       default: continue

@@ -65,7 +65,8 @@ public enum WorkflowAction: String, CaseIterable, Sendable {
   public var needsReason: Bool {
     switch self {
     case .submit, .takeUp, .explain, .execute, .receive: false
-    case .submitForRejection, .giveBack, .approve, .reject, .withdraw, .suspend, .resume, .reopen, .close: true
+    case .submitForRejection, .giveBack, .approve, .reject, .withdraw, .suspend, .resume, .reopen, .close:
+      true
     }
   }
 

@@ -76,7 +76,8 @@ enum UrgencyFields {
   private static func due(_ value: JSONValue) throws(FileProblems) -> CaseUrgency.Due {
     var fields = try FieldReader(value)
     return CaseUrgency.Due(
-      day: try fields.required("day", PlainValues.date), title: try fields.required("title", PlainValues.text),
+      day: try fields.required("day", PlainValues.date),
+      title: try fields.required("title", PlainValues.text),
       about: try fields.optional("about", PlainValues.string) ?? "")
   }
 }

@@ -21,7 +21,9 @@ extension Store {
       if latest > commit.base.revision {
         commit.merge(try revision(latest, of: number, framework))
       }
-      guard commit.base.file.isHistoryPossible, commit.mine.isHistoryPossible else { throw .impossibleHistory(number: number.text) }
+      guard commit.base.file.isHistoryPossible, commit.mine.isHistoryPossible else {
+        throw .impossibleHistory(number: number.text)
+      }
       guard commit.changesAnything else { return try settled(commit, number, by: by) }
       if commit.changesWhatIsFrozen(framework) { throw .frozen(number: number.text, commit.base.file.status) }
       let next = commit.base.revision + 1

@@ -61,6 +61,7 @@ extension App {
     switch action {
     case .formerAnswers: showFormerAnswers()
     case .migrate(let reference, let summary): askToMigrate(reference, summary)
+    case .confirmStatement: return confirmStatement()
     }
     return []
   }

@@ -15,6 +15,8 @@ struct Demo: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Option(help: "Make the demo store here and keep it.") var keep: String?
   @Flag(help: "Only make the store and print its path.") var printPath = false
+  @Option(name: .customLong("as"), help: "Whose work to see first; the key @ changes that.")
+  var actAs: String?
   @Option(help: "Colours: auto or never.") var color: ColorChoice = .auto
 
   func run() throws {
@@ -25,7 +27,7 @@ struct Demo: ParsableCommand {
       let store = try Store.open(path, create: true, demo: true, now: Clock.now)
       let session = Session(store: store, language: common.language)
       if try store.summaries().cases.isEmpty { try DemoStore.fill(session) }
-      return session
+      return Session(store: store, language: common.language, login: actAs ?? DemoStore.people[0].login)
     }
     if printPath {
       Output.line(path)
@@ -38,8 +40,20 @@ struct Demo: ParsableCommand {
 
 /// The fictitious families and the folder they live in.
 enum DemoStore {
+  /// The people of the demo, the first of whom is at the keyboard unless another is named.
+  static let people = [
+    Colleague(login: "anne", name: "Anne Vermeer", roles: [.caseworker], team: "noord"),
+    Colleague(login: "bram", name: "Bram Jansen", roles: [.caseworker], team: "noord"),
+    Colleague(login: "chantal", name: "Chantal de Boer", roles: [.caseworker], team: "zuid"),
+    Colleague(login: "selma", name: "Selma Aydin", roles: [.supervisor], team: "noord"),
+    Colleague(login: "thijs", name: "Thijs Mulder", roles: [.supervisor], team: "zuid"),
+    Colleague(login: "ines", name: "Ines Hofman", roles: [.inspector]),
+    Colleague(login: "otto", name: "Otto Beheer", roles: [.administrator]),
+  ]
+
   /// Writes every demo family into the store, with the people and moments its file names.
   static func fill(_ session: Session) throws {
+    for person in people { try session.store.add(person) }
     for name in EmbeddedFile.names(in: "Demo") {
       guard let bytes = EmbeddedFile.bytes(name) else { continue }
       let family = try DemoFamily.read(bytes, name: name, session)

@@ -29,7 +29,8 @@ struct Import: ParsableCommand {
         }
         if check { continue }
         let stored = try session.create(
-          document.file.received(by: session.login, at: Clock.now), extras: document.extras, action: ActionName.imported, reason: document.file.number)
+          document.file.received(by: session.login, at: Clock.now), extras: document.extras,
+          action: ActionName.imported, reason: document.file.number)
         Output.line("\(path)\t\(stored.file.number)")
       } catch {
         Output.error("vierstap: \(ErrorWords.text(error, session.language))")
