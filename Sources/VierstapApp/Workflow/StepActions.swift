@@ -205,7 +205,7 @@ extension App {
     }
     lines.append(.init(text: "", style: .text))
     var statement = wrapped("→ " + framework.review.statement[language] + " " + stepWords.confirm, .key)
-    if !statement.isEmpty { statement[0].action = .confirmStatement }
+    for line in statement.indices { statement[line].action = .confirmStatement }
     lines += statement
     overlays.append(.page(Page(title: stepWords.checkTitle, lines: lines)))
   }
