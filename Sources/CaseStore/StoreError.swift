@@ -71,7 +71,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
       .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
-      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .badLogin, .noSuchPerson, .noAdministrator, .tooAlike,
+      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .badLogin, .noSuchPerson,
+      .noAdministrator, .tooAlike,
       .noHome:
       false
     }
