@@ -53,6 +53,8 @@ public enum StoreError: Error, Equatable, Sendable {
   /// The steps in the file cannot have been taken, so that somebody changed it outside the program.
   case impossibleHistory(number: String)
   case badLogin(String)
+  /// The operating system has no group of this name.
+  case noSuchGroup(String)
   /// Nobody would be left who keeps the list of people.
   case noAdministrator
   /// Nobody with this login stands in the list of people.
@@ -71,7 +73,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
       .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
-      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .badLogin, .noSuchPerson,
+      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .badLogin, .noSuchGroup, .noSuchPerson,
       .noAdministrator, .tooAlike,
       .noHome:
       false

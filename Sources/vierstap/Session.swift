@@ -188,10 +188,10 @@ private final class FrameworkShelf {
   }
 }
 
-/// Who is at the keyboard, by the operating system.
+/// Who is at the keyboard, by the operating system; no variable of the environment can say otherwise.
 enum Login {
   static var current: String {
     if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-    return getenv("USER").map { String(cString: $0) } ?? String(getuid())
+    return "uid\(getuid())"
   }
 }
