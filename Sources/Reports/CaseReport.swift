@@ -34,13 +34,13 @@ private struct Writer {
     self.file = file
     self.shown = shown
     self.language = language
-    wording = CaseWording(framework: framework, case: shown, language: language, today: today)
+    wording = CaseWording(framework: framework, case: file, showing: shown, language: language, today: today)
     evaluator = Evaluator(framework: framework, case: file, today: today)
   }
 
   mutating func writeAll() {
     lines.append(
-      "\(file.number) \(file.text(framework.roles.caseTitle, .wholeCase)) (\(file.status.name[language]))")
+      "\(file.number) \(shown.text(framework.roles.caseTitle, .wholeCase)) (\(file.status.name[language]))")
     for step in framework.steps {
       lines += ["", "== \(step.title[language]) =="]
       for section in framework.sections where section.step == step.id { write(section) }
@@ -78,7 +78,7 @@ private struct Writer {
 
   private func line(_ question: Question, _ answer: Answer) -> String {
     let note = answer.note.isEmpty ? "" : " (\(answer.note))"
-    return "\(question.label[language]): \(wording.outsideText(of: answer.value, to: question))\(note)"
+    return "\(question.label[language]): \(wording.text(of: answer.value, to: question))\(note)"
   }
 
   private mutating func writeFormerAnswers() {
@@ -96,7 +96,7 @@ private struct Writer {
     let evaluation = Evaluation(framework: framework, case: file, today: evaluator.today)
     for finding in evaluation.findings {
       let consideration = framework.considerations[finding.consideration]
-      let who = finding.child.map { " [\(framework.name(of: $0, in: file))]" } ?? ""
+      let who = finding.child.map { " [\(framework.name(of: $0, in: shown))]" } ?? ""
       lines += ["", "\(finding.status.name[language])\(who) \(consideration.title[language])"]
       for reason in wording.fullReason(for: finding) { lines.append("    " + reason) }
       for source in consideration.sources.compactMap({ framework.source($0) }) {

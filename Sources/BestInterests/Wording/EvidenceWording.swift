@@ -31,7 +31,7 @@ extension CaseWording {
     }
   }
 
-  var evaluator: Evaluator { Evaluator(framework: framework, case: file, today: today) }
+  var evaluator: Evaluator { Evaluator(framework: framework, case: whole, today: today) }
 
   /// One fact, and whom it is about unless the words already say so.
   func fact(_ evidence: Evidence, _ evaluator: Evaluator) -> (text: String, about: String) {
@@ -116,7 +116,7 @@ extension CaseWording {
     case .sameAsSibling:
       return say("\(name) is anders dan bij andere kinderen", "\(name) differs from that of other children")
     case .minimumText(let least) where reading.truth != .yes:
-      let length = FoldedText.trimmedCount(file.text(slot.question, slot.subject, record: slot.record))
+      let length = FoldedText.trimmedCount(whole.text(slot.question, slot.subject, record: slot.record))
       return say(
         "\(name) telt \(length) van de \(least) tekens", "\(name) has \(length) of \(least) characters")
     case .notOlderThan(let period, let references) where reading.truth == .no:
