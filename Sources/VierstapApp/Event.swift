@@ -23,6 +23,9 @@ public enum Event: Sendable {
   case newerFrameworkLoaded(Framework?)
   /// The open case was moved to another framework.
   case migrated(OpenedCase)
+  /// What the texts of the open case share with its author's other cases.
+  case othersCompared(OtherCases)
+  case compareFailed(String)
 }
 
 /// Something the program wants done outside itself; the runtime does it and answers with an event.
@@ -42,6 +45,8 @@ public enum Effect: Equatable, Sendable {
   case loadNewerFramework(than: FrameworkReference)
   /// Moves a saved case to another framework.
   case migrate(Case, to: FrameworkReference, reason: String)
+  /// Wants to know what the texts of a case share with its author's other cases, all of which are read for it.
+  case compareWithOthers(Case)
   case redraw
   case suspend
   case quit(status: Int32)

@@ -69,6 +69,7 @@ struct Runtime {
     case .edit(let text): edit(text)
     case .loadNewerFramework(let reference): loadNewerFramework(than: reference)
     case .migrate(let file, let reference, let reason): migrate(file, to: reference, reason: reason)
+    case .compareWithOthers(let file): compareWithOthers(file)
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()
     case .quit(let code): status = code
@@ -145,6 +146,15 @@ struct Runtime {
       send(.newerFrameworkLoaded(try session.newerReference(than: reference).map(session.framework(at:))))
     } catch {
       send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func compareWithOthers(_ file: Case) {
+    do {
+      let framework = try session.framework(of: file)
+      send(.othersCompared(try session.otherCases(than: file, framework, writer: session.login)))
+    } catch {
+      send(.compareFailed(session.words(for: error)))
     }
   }
 

@@ -20,7 +20,7 @@ struct ConfidentialReportTests {
   static let cases: [Marked] =
     (try? EmbeddedFramework.all)?.flatMap { source in
       source.bases.keys.sorted().compactMap { base in
-        source.large(base: base, children: 2, options: 2, records: 2).map { start in
+        source.large(base: base, children: 3, options: 2, records: 2).map { start in
           Marked(
             name: "\(source.name) \(base)", framework: source.framework,
             file: marked(start.file, source.framework), today: start.today)
@@ -82,6 +82,16 @@ struct ConfidentialReportTests {
           framework: framework, case: file, showing: shown, child: child, today: today, language: language
         )?.lines ?? []
     }
+    var others = OtherCases(author: "anne")
+    others.add(
+      Evaluator(framework: framework, case: file, today: today)
+        .boilerplate(sharedWith: file, under: framework, showing: shown))
+    let overlaps = OverlapReport(
+      framework: framework, case: file, showing: shown, others: others, today: today, language: language)
+    lines["overlap"] =
+      overlaps.lines
+      + overlaps.items.flatMap { [$0.child.name, $0.sibling.name, $0.text, $0.siblingText, $0.reason] }
+      + (overlaps.matches ?? []).flatMap { [$0.text, $0.about, $0.otherAbout] }
     // A newer version without one consideration and one question, so that something differs and something moves.
     let comparison = FrameworkComparison(file, under: framework, and: TinyFramework.make(), today: today) {
       shown == nil ? $0 : $0.withoutConfidential($1, language)

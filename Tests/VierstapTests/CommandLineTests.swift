@@ -86,7 +86,13 @@ struct CommandLineTests {
     Command.write(marked, to: path)
     let imported = Program.run(["import", path], store: store)
     let number = try #require(imported.output.split(separator: "\t").last).trimmed
-    for words in [["export"], ["show"], ["show", "--json"], ["check", "--json"]] {
+    let commands = [
+      ["export"], ["show"], ["show", "--json"], ["check"], ["check", "--json"],
+      ["check", "--why", "el-views"],
+      ["check", "--why", "el-views", "--json", "--full"], ["checklist", "--child", "Ana"], ["overlap"],
+      ["overlap", "--others"], ["hearing", "--child", "Ana"], ["deadlines"], ["compare"],
+    ]
+    for words in commands {
       let output = Program.run(words + [number], store: store).output
       #expect(!output.contains("Ana wil groep 8"), "\(words)")
     }

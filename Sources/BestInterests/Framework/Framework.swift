@@ -20,6 +20,7 @@ public struct Framework: Sendable {
   public let deadlines: [DeadlineRule]
   public let checklist: [ChecklistItem]
   public let hearingAid: HearingAid?
+  public let boilerplate: BoilerplateRule?
   private let questionIndex: [String: Int]
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
@@ -33,7 +34,8 @@ public struct Framework: Sendable {
     id: String, version: String, digest: String = "", title: LocalText, roles: Roles, steps: [Step],
     sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
     definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
-    deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil
+    deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil,
+    boilerplate: BoilerplateRule? = nil
   ) {
     self.id = id
     self.version = version
@@ -51,6 +53,7 @@ public struct Framework: Sendable {
     self.deadlines = deadlines
     self.checklist = checklist
     self.hearingAid = hearingAid
+    self.boilerplate = boilerplate
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.questionIndex = questionIndex
@@ -137,13 +140,16 @@ public struct Framework: Sendable {
   public struct Step: Equatable, Sendable {
     public var id: String
     public var title: LocalText
+    /// A word or two for where the titles of all steps do not fit.
+    public var short: LocalText?
     /// What is to be done, in one line.
     public var task: LocalText
 
     /// Makes a step.
-    public init(id: String, title: LocalText, task: LocalText) {
+    public init(id: String, title: LocalText, short: LocalText? = nil, task: LocalText) {
       self.id = id
       self.title = title
+      self.short = short
       self.task = task
     }
   }
@@ -209,6 +215,11 @@ public struct Framework: Sendable {
   /// The tests made on a question, or nil when it is also read in other ways.
   func tests(on question: String) -> [Test]? {
     directTests.tests(on: question)
+  }
+
+  /// Every test that considerations, definitions and visibilities make on a question.
+  func directTests(on question: String) -> [Test] {
+    directTests.all(on: question)
   }
 
   /// What of the form depends on the answer to a question; nil when nothing does.

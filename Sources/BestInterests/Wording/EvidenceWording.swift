@@ -113,6 +113,10 @@ extension CaseWording {
     case .sameAsSibling where reading.truth == .yes:
       let who = list(reading.compared.map { about($0) })
       return say("\(name) is hetzelfde als bij \(who)", "\(name) is the same as for \(who)")
+    case .similarToSibling where reading.truth == .yes:
+      let who = list(reading.compared.map { about($0) })
+      return say(
+        "\(name) staat voor een groot deel ook bij \(who)", "\(name) stands for a large part with \(who) too")
     case .sameAsSibling:
       return say("\(name) is anders dan bij andere kinderen", "\(name) differs from that of other children")
     case .minimumText(let least) where reading.truth != .yes:

@@ -37,7 +37,8 @@ enum FrameworkDecoder {
         terms: try reader.list("terms", terms.term),
         deadlines: try reader.list("deadlines", terms.deadline),
         checklist: try reader.list("checklist", child.checklistItem),
-        hearingAid: try reader.optional("hearingAid", child.hearingAid))
+        hearingAid: try reader.optional("hearingAid", child.hearingAid),
+        boilerplate: try reader.optional("boilerplate", conditions.boilerplate))
       _ = reader.take("bases")
       return framework
     }
@@ -70,6 +71,7 @@ enum FrameworkDecoder {
       Framework.Step(
         id: try reader.required("id", PlainValues.string),
         title: try reader.required("title", PlainValues.text),
+        short: try reader.optional("short", PlainValues.text),
         task: try reader.required("task", PlainValues.text))
     }
   }

@@ -26,6 +26,8 @@ struct Bench {
   var newer: Framework?
   /// Why a move to another framework is refused, when it is.
   var migrationRefusal: String?
+  /// What comes of comparing with other cases.
+  var others: OtherCases?
   /// The reasons given for moves.
   private(set) var reasons: [String] = []
   /// Effects the bench only notes: redraw, suspend, edit, quit.
@@ -121,6 +123,7 @@ struct Bench {
           saved[file.number, default: []].append(moved)
           send(.migrated(opened(moved, new, draft: nil)))
         }
+      case .compareWithOthers: if let others { send(.othersCompared(others)) }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
@@ -154,12 +157,14 @@ struct Bench {
   var screen: String { frame.text }
 }
 
-/// The framework the program ships, and example cases under it.
+/// The frameworks the program ships, and example cases under them.
 enum TestFramework {
-  static var bytes: [UInt8] {
+  static var bytes: [UInt8] { bytes(of: "removal-nl") }
+
+  static func bytes(of id: String) -> [UInt8] {
     for position in 0..<vs_asset_count() {
       let asset = vs_asset_at(position)
-      if String(cString: asset.name) == "Frameworks/removal-nl.json" {
+      if String(cString: asset.name) == "Frameworks/\(id).json" {
         return Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
       }
     }
@@ -170,7 +175,14 @@ enum TestFramework {
     get throws { try loaded.get() }
   }
 
+  static var general: Framework {
+    get throws { try loadedGeneral.get() }
+  }
+
   private static let loaded = Result { try FrameworkFile.read(bytes, name: "removal-nl.json") }
+  private static let loadedGeneral = Result {
+    try FrameworkFile.read(bytes(of: "general-nl"), name: "general-nl.json")
+  }
 
   /// A complete example case of the framework file.
   static func base(_ name: String) throws -> Case {
