@@ -56,8 +56,16 @@ private struct Writer {
       let answered = questions.flatMap { question in answers(question, place.subject) }
       guard !answered.isEmpty else { continue }
       let about = wording.name(of: place.subject)
-      lines += ["", "-- \(section.title[language])\(about.isEmpty ? "" : ": \(about)") --"] + answered
+      lines += ["", "-- \(section.title[language])\(about.isEmpty ? "" : ": \(about)") --"]
+      lines += confirmation(of: section, place.subject) + answered
     }
+  }
+
+  /// Who stands for the table of a section.
+  private func confirmation(of section: Framework.Section, _ subject: Subject) -> [String] {
+    var child: String?
+    if case .person(let id) = subject { child = id }
+    return section.table.flatMap { wording.confirmation(of: $0, child: child) }.map { [$0.text] } ?? []
   }
 
   private func answers(_ question: Question, _ subject: Subject) -> [String] {

@@ -45,7 +45,9 @@ struct FrameworkAdditionsTests {
     exchange(
       "\"visible\": {\"always\": true}}",
       """
-      "visible": {"always": true}, "table": {"columns": [{"nl": "Nu", "en": "Now"}], "rows": [
+      "visible": {"always": true}, "table": {"columns": [{"nl": "Nu", "en": "Now"}],
+       "confirmation": {"when": {"question": "k.by", "answered": true}, "yes": {"nl": "Door {k.by}.", "en": "By {k.by}."},
+        "no": {"nl": "Nog niet.", "en": "Not yet."}}, "rows": [
        {"title": {"nl": "Mening", "en": "View"}, "help": {"nl": "Eigen woorden", "en": "Own words"}, "cells": ["k.view"]}]}}
       """)
     exchange(
@@ -114,6 +116,8 @@ struct FrameworkAdditionsTests {
     #expect(framework.steps.first?.short == LocalText(nl: "K", en: "C"))
     let table = try #require(framework.section("child")?.table)
     #expect(table.columns.count == 1 && table.rows.map(\.cells) == [["k.view"]])
+    #expect(table.confirmation?.condition == .test(question: "k.by", .answered))
+    #expect(table.confirmation?.yes.en == "By {k.by}." && table.confirmation?.no.nl == "Nog niet.")
     #expect(framework.question("k.view")?.isConfidential == true)
     #expect(framework.question("k.heard")?.isConfidential == false)
     #expect(framework.question("k.with")?.choosable.count == 1)
@@ -174,6 +178,17 @@ struct FrameworkAdditionsTests {
     expect(
       "\"cells\": [\"k.view\"]", "\"cells\": [\"k.view\", \"k.years\"]", "sections[2].table.rows[0].cells",
       .framework(.rowWidth(cells: 2, columns: 1)))
+    expect(
+      "\"Door {k.by}.\"", "\"Door {k.x}.\"", "sections[2].table.confirmation.yes.nl",
+      .framework(.unknown(.question, "k.x")))
+    expect(
+      "\"nl\": \"Nu\"", "\"nl\": \"Nu {k.view}\"", "sections[2].table.columns[0].nl",
+      .framework(.confidentialQuote(question: "k.view")))
+    expect(
+      "\"when\": {\"question\": \"k.by\", \"answered\": true}",
+      "\"when\": {\"question\": \"o.text\", \"answered\": true}",
+      "sections[2].table.confirmation.when.question",
+      .framework(.notBound(question: "o.text", .option)))
     expect(
       "\"{child} is gehoord.\"", "\"{k.x}\"", "considerations[0].reasons.satisfied.nl",
       .framework(.unknown(.question, "k.x")))
