@@ -34,6 +34,7 @@ extension App {
     case .deadlines: return showDeadlines()
     case .hearing: return showHearing()
     case .checklist: return showChecklist()
+    case .overlaps: showOverlaps(about: screen.child)
     case .compareVersions: return compareVersions()
     case .formerAnswers: showFormerAnswers()
     case .panel:

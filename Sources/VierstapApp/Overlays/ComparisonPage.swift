@@ -56,17 +56,7 @@ extension App {
     overlays.append(.page(Page(title: words.formerTitle, lines: lines)))
   }
 
-  /// Does what a line of a page offers.
-  mutating func perform(_ action: Page.Action) -> [Effect] {
-    switch action {
-    case .formerAnswers: showFormerAnswers()
-    case .migrate(let reference, let summary): askToMigrate(reference, summary)
-    case .confirmStatement: return confirmStatement()
-    }
-    return []
-  }
-
-  private mutating func askToMigrate(_ reference: FrameworkReference, _ summary: String) {
+  mutating func askToMigrate(_ reference: FrameworkReference, _ summary: String) {
     guard let screen = open else { return }
     let words = versionWords
     if let refusal = migrationRefusal(of: screen) { return report(refusal) }
