@@ -37,7 +37,7 @@ struct Check: ParsableCommand {
     let report = CheckReport(
       framework: checked.framework, case: checked.file, today: session.today, language: session.language)
     if json {
-      Output.line(JSONWriter.text(CheckJSON.value(report)))
+      Output.document(JSONWriter.bytes(CheckJSON.value(report)))
     } else {
       report.lines.forEach { Output.line($0) }
     }
@@ -54,7 +54,7 @@ extension Check {
         offsetSeconds: Clock.offsetSeconds, consideration: wanted, child: child,
         isFolded: !full)
       if json {
-        Output.line(JSONWriter.text(CheckJSON.value(report, case: file.number)))
+        Output.document(JSONWriter.bytes(CheckJSON.value(report, case: file.number)))
       } else {
         report.lines.forEach { Output.line($0) }
       }

@@ -21,7 +21,7 @@ struct Deadlines: ParsableCommand {
     let report = DeadlineReport(
       framework: found.framework, case: found.file, today: session.today, language: session.language)
     if json {
-      Output.line(JSONWriter.text(DeadlineJSON.value(report)))
+      Output.document(JSONWriter.bytes(DeadlineJSON.value(report)))
     } else {
       report.lines.forEach { Output.line($0) }
     }

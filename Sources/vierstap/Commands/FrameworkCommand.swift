@@ -86,7 +86,7 @@ struct FrameworkCommand: ParsableCommand {
       } catch let code as ExitCode {
         failure = code
       }
-      if json { Output.line(JSONWriter.text(ExampleJSON.value(reports))) }
+      if json { Output.document(JSONWriter.bytes(ExampleJSON.value(reports))) }
       if let failure { throw failure }
       if reports.contains(where: { !$0.report.failures.isEmpty }) { throw ExitCode(1) }
     }

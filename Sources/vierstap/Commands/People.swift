@@ -18,9 +18,9 @@ struct People: ParsableCommand {
       let session = try common.session()
       let roster = try common.reporting { try session.store.roster() }
       for person in roster.people {
-        Output.line(
-          [person.login, person.name, person.roles.map(\.rawValue).joined(separator: ","), person.team]
-            .joined(separator: "\t"))
+        Output.row([
+          person.login, person.name, person.roles.map(\.rawValue).joined(separator: ","), person.team,
+        ])
       }
     }
   }

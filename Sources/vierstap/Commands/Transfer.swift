@@ -27,7 +27,7 @@ struct Import: ParsableCommand {
         if check { continue }
         let stored = try session.create(
           document.file, extras: document.extras, action: "imported", reason: document.file.number)
-        Output.line("\(path)\t\(stored.file.number)")
+        Output.row([path, stored.file.number])
       } catch {
         Output.error("vierstap: \(ErrorWords.text(error, session.language))")
         failed = ErrorWords.status(error)
@@ -53,7 +53,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let session = try common.session()
-    Output.bytes(
+    Output.document(
       try common.reporting {
         let bytes = try session.store.bytes(of: number, revision: revision)
         if confidential.confidential { return bytes }
