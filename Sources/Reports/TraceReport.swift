@@ -41,7 +41,7 @@ public struct TraceReport: Sendable {
   /// Explains a consideration, by id or number, for the child of an id or a part of
   /// a name, or for all of them.
   public init(
-    framework: Framework, case file: Case, today: CalendarDate, language: Language, offsetSeconds: Int,
+    framework: Framework, case file: Case, today: CalendarDate, language: Language, clock: LocalClock,
     consideration wanted: String, child name: String? = nil, isFolded: Bool = true
   ) throws(Failure) {
     guard
@@ -62,7 +62,7 @@ public struct TraceReport: Sendable {
     let wording = CaseWording(framework: framework, case: file, language: language, today: today)
     entries = evaluator.findings(for: index).compactMap { finding in
       if let child = finding.child, let children, !children.contains(child) { return nil }
-      let explanation = wording.explanation(of: finding, offsetSeconds: offsetSeconds, isFolded: isFolded)
+      let explanation = wording.explanation(of: finding, clock: clock, isFolded: isFolded)
       return Entry(
         consideration: framework.considerations[index].id,
         child: finding.child.map { framework.name(of: $0, in: file) }, status: finding.status,

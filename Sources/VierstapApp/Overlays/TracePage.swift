@@ -15,7 +15,7 @@ extension App {
     guard let framework, let screen = open else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let explanation = wording.explanation(
-      of: wanted.finding, offsetSeconds: settings.offsetSeconds, isFolded: wanted.isFolded)
+      of: wanted.finding, clock: settings.clock, isFolded: wanted.isFolded)
     var lines: [Page.Line] = []
     for line in explanation.lines {
       if line.kind == .heading { lines.append(.init(text: "", style: .text)) }

@@ -51,7 +51,7 @@ extension Check {
     do throws(TraceReport.Failure) {
       let report = try TraceReport(
         framework: framework, case: file, today: session.today, language: session.language,
-        offsetSeconds: Clock.offsetSeconds, consideration: wanted, child: child,
+        clock: Clock.local, consideration: wanted, child: child,
         isFolded: !full)
       if json {
         Output.document(JSONWriter.bytes(CheckJSON.value(report, case: file.number)))

@@ -126,7 +126,7 @@ struct FrameworkCommand: ParsableCommand {
         return try FrameworkFile.read(source.bytes, name: source.name)
       }
       let report = FrameworkReport(
-        framework: framework, today: Clock.now.date(offsetSeconds: Clock.offsetSeconds),
+        framework: framework, today: Clock.local.date(Clock.now),
         language: common.language)
       guard let consideration else { return report.lines.forEach { Output.line($0) } }
       guard let lines = report.lines(of: consideration) else {
