@@ -46,6 +46,11 @@ enum Output {
     _ = write(Array((TerminalText.lines(text) + "\n").utf8), to: 2)
   }
 
+  /// A question on standard error, without a line end.
+  static func prompt(_ text: String) {
+    _ = write(Array(TerminalText.lines(text).utf8), to: 2)
+  }
+
   private static func hanging(_ text: String) -> String {
     guard text.utf8.contains(0x0A) else { return text }
     let indent = String(text.prefix { $0 == " " }) + "    "

@@ -67,7 +67,7 @@ struct ClockTests {
       number: "2026-0001", title: "", kind: "", status: file.status, children: "", step: 0, stopped: 0,
       violated: 0,
       open: 0, author: "anne", changed: ahead, revision: 1)
-    _ = app.handle(.listed(cases: [summary], unreadable: [], drafts: []))
+    _ = app.handle(.listed(cases: [summary], unreadable: [], drafts: [], people: Roster()))
     #expect(app.frame(app.size).text.contains("The clock of this computer is behind"))
   }
 }

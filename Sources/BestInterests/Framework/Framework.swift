@@ -20,6 +20,7 @@ public struct Framework: Sendable {
   public let deadlines: [DeadlineRule]
   public let checklist: [ChecklistItem]
   public let hearingAid: HearingAid?
+  public let review: ReviewPlan
   private let questionIndex: [String: Int]
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
@@ -33,7 +34,8 @@ public struct Framework: Sendable {
     id: String, version: String, digest: String = "", title: LocalText, roles: Roles, steps: [Step],
     sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
     definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
-    deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil
+    deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil,
+    review: ReviewPlan = ReviewPlan()
   ) {
     self.id = id
     self.version = version
@@ -51,6 +53,7 @@ public struct Framework: Sendable {
     self.deadlines = deadlines
     self.checklist = checklist
     self.hearingAid = hearingAid
+    self.review = review
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.questionIndex = questionIndex

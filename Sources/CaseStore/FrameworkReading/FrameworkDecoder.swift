@@ -18,6 +18,7 @@ enum FrameworkDecoder {
       let considerations = ConsiderationDecoder(conditions: conditions)
       let terms = TermDecoder(conditions: conditions)
       let child = ChildToolsDecoder(conditions: conditions)
+      let review = ReviewPlanDecoder(conditions: conditions)
       let framework = Framework(
         id: try reader.required("id", PlainValues.string),
         version: try reader.required("version", PlainValues.string),
@@ -37,7 +38,8 @@ enum FrameworkDecoder {
         terms: try reader.list("terms", terms.term),
         deadlines: try reader.list("deadlines", terms.deadline),
         checklist: try reader.list("checklist", child.checklistItem),
-        hearingAid: try reader.optional("hearingAid", child.hearingAid))
+        hearingAid: try reader.optional("hearingAid", child.hearingAid),
+        review: try reader.optional("review", review.plan) ?? ReviewPlan())
       _ = reader.take("bases")
       return framework
     }

@@ -61,6 +61,7 @@ extension App {
     switch action {
     case .formerAnswers: showFormerAnswers()
     case .migrate(let reference, let summary): askToMigrate(reference, summary)
+    case .confirmStatement: return confirmStatement()
     }
     return []
   }
@@ -119,6 +120,8 @@ extension App {
   /// Says what stands out about a case just opened: unsaved work, a move by somebody else, a newer framework.
   mutating func sayWhatIsSpecial(of opened: OpenedCase) {
     var parts: [String] = []
+    if opened.isAltered { return report(stepWords.altered) }
+    if !opened.file.isHistoryPossible { return report(stepWords.impossible) }
     let behind = settings.clock.warning(saved: opened.savedAt, now: now)
     if let behind { parts.append(behind[language]) }
     if opened.isCarried {

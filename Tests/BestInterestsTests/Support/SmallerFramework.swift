@@ -24,9 +24,13 @@ struct SmallerFramework {
       aid.set("topics", .array(Array(Self.elements(aid["topics"]).prefix(2))))
       file.set("hearingAid", .object(aid))
     }
+    if case .object(var review)? = file["review"] {
+      review.set("chapters", .array(Array(Self.elements(review["chapters"]).prefix(1))))
+      file.set("review", .object(review))
+    }
     let waiting: [JSONValue?] =
       considerations.map { Self.without("examples", $0) }
-      + ["roles", "sections", "terms", "deadlines", "checklist", "hearingAid"].map { file[$0] }
+      + ["roles", "sections", "terms", "deadlines", "checklist", "hearingAid", "review"].map { file[$0] }
     var needed: Set<String> = []
     var rest = waiting.compactMap { $0 }.flatMap { Self.strings(in: $0) }
     let byID = Dictionary(
