@@ -16,7 +16,7 @@ public enum Seal: Equatable, Sendable {
   static let key = "seal"
 
   /// Looks at the seal of a document.
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     let length = Self.start.count + 64 + Self.end.count
     guard bytes.count > length, bytes.suffix(Self.end.count).elementsEqual(Self.end),
       bytes[(bytes.count - length)...].starts(with: Self.start)
