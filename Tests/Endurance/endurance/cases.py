@@ -28,7 +28,10 @@ def document(store, number='2026-0001'):
     """A case of a store as its document."""
     outcome = program.run(['export', '--confidential', number], store)
     assert outcome.status == 0, outcome.text
-    return json.loads(outcome.output)
+    found = json.loads(outcome.output)
+    # The seal would say that what is changed below was changed by hand.
+    found.pop('seal', None)
+    return found
 
 
 def map_texts(value, questions, change, key=None):

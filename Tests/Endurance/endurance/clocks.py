@@ -24,6 +24,13 @@ def moved(file, **more):
             'FAKETIME_DONT_FAKE_MONOTONIC': '1', 'DONT_FAKE_MONOTONIC': '1', **more}
 
 
+def sweep():
+    """Removes the shared memory that the library leaves behind for every program that ended by a signal."""
+    for path in glob.glob('/dev/shm/*faketime_s*_[0-9]*'):
+        if not os.path.exists('/proc/' + path.rsplit('_', 1)[1]):
+            os.remove(path)
+
+
 def write(path, text):
     with open(path, 'w') as file:
         file.write(text)
@@ -56,7 +63,7 @@ def jumps(row, options):
             store, clock = folder + '/store', folder + '/clock'
             write(clock, '+0')
             with Terminal(store=store, columns=160, **moved(clock)) as terminal:
-                terminal.wait('zaken').new_case().go_to('Gezinssituatie').send('eerst').send(SAVE)
+                terminal.list().new_case().go_to('Gezinssituatie').send('eerst').send(SAVE)
                 terminal.wait('Vastgelegd als versie 2').send(ENTER, ' dan')
                 # Back to the first seconds of 1970.
                 now = int(datetime.datetime.now().timestamp())
@@ -74,13 +81,14 @@ def jumps(row, options):
             # A clock of another computer, which is right again, or behind.
             write(clock, '+0')
             with Terminal(store=store, columns=160, **moved(clock)) as terminal:
-                terminal.wait('zaken').settle()
+                terminal.wait('zaken (').settle()
                 is_behind = (seconds or 0) > 120
                 row.check(('loopt achter' in terminal.screen.text) == is_behind, f'{name}: in the list')
-                terminal.send(ENTER)
+                terminal.list().send(ENTER).wait(lambda text: not text.startswith(' Vierstap')).settle()
                 row.check(('loopt achter' in terminal.screen.text) == is_behind, f'{name}: in the case')
             row.check(program.run(['list'], store, **moved(clock)).status == 0, f'{name}: the list')
     summer_time(row)
+    sweep()
 
 
 def summer_time(row):
@@ -91,7 +99,7 @@ def summer_time(row):
         offset = int(night.timestamp() - datetime.datetime.now().timestamp())
         write(clock, f'{offset:+d}')
         with Terminal(store=store, columns=160, TZ='Europe/Amsterdam', **moved(clock)) as terminal:
-            terminal.wait('zaken').new_case().go_to('Gezinssituatie').send('zomer').send(SAVE)
+            terminal.list().new_case().go_to('Gezinssituatie').send('zomer').send(SAVE)
             terminal.wait('Vastgelegd als versie 2 om 02:59')
             row.check(True, '')
             write(clock, f'{offset + 60:+d}')
@@ -136,3 +144,4 @@ def ages(row, options):
         for zone in ('Nowhere/Nothing', ':/etc/passwd', '', 'UTC+99', 'x' * 5000):
             outcome = program.run(['hearing', '--child', child['id'], folder + '/case.json'], store, TZ=zone)
             row.check(outcome.status == 0, f'TZ={zone[:20]}: {outcome.status} {outcome.errors[:100]}')
+    sweep()

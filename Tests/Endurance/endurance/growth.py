@@ -13,7 +13,7 @@ END = b'\x1b[F'
 def rounds(row, options):
     with program.demo_store() as store:
         with Terminal(store=store, rows=30, columns=100) as terminal:
-            terminal.wait('zaken (')
+            terminal.list()
             measures = []
             start = time.monotonic()
             for count in range(1, options.rounds + 1):

@@ -65,7 +65,7 @@ def walk(terminal):
             if terminal.screen.lines[0].startswith(' Vierstap'):
                 break
             terminal.send(ESCAPE)
-        terminal.send(ENTER)
+        terminal.send(ENTER).wait(lambda text: not text.startswith(' Vierstap'))
         for key in station:
             terminal.send(key)
             seen.add(terminal.screen.text)
@@ -135,7 +135,7 @@ def framework_texts(row):
 
 def check_screens(row, store, number, what):
     with Terminal(store=store, rows=40, columns=120) as terminal:
-        terminal.wait('zaken (').send('/', number, ENTER)
+        terminal.list().send('/', number, ENTER)
         screens = walk(terminal)
         row.check(screens > 60, f'{what}: only {screens} screens seen')
         row.check(not terminal.screen.violations, f'{what}: {terminal.screen.violations[:5]}')
@@ -146,7 +146,7 @@ def check_screens(row, store, number, what):
 def check_list(row, store, numbers, what):
     """The row of the list for each case: whole, safe, and with its stand-ins."""
     with Terminal(store=store, rows=100, columns=120) as terminal:
-        terminal.wait('zaken (').settle()
+        terminal.list().settle()
         rows = {number: line for line in terminal.screen.lines for number in numbers if number in line}
         for number in numbers:
             row.check(number in rows, f'{what}: {number} is not in the list')
@@ -176,7 +176,7 @@ def columns(row, options):
         with program.demo_store() as store, program.scratch() as folder:
             _, number = cases.hostile(store, folder, lambda count: group[count % len(group)])
             with Terminal(store=store, rows=rows, columns=width) as terminal:
-                terminal.wait('zaken (').send('/', number, ENTER).send(ENTER)
+                terminal.open_case(number)
                 for keys in ('0', '\x1b[6~', '1', '\x1b[6~', '\x1b[6~', 'p', '\x1b[B', '\x1b[B', 'p', '\r', 'x', '\x1b', 'u',
                              '3', 'v', '\x1b[C', '\x1b', '4', '\x1b[6~'):
                     terminal.send(keys)

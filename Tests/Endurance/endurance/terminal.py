@@ -155,6 +155,16 @@ class Terminal:
 
     # What people do.
 
+    def list(self):
+        """Waits for the list; who is asked who that is, in a new store, leaves that for later."""
+        self.wait('zaken (').settle()
+        return self.send(ESCAPE) if 'Wie bent u' in self.screen.text else self
+
+    def open_case(self, number):
+        """Opens a case from the list by its number."""
+        self.list().send('/', number, ENTER).send(ENTER)
+        return self.wait(lambda text: not text.startswith(' Vierstap')).settle()
+
     def new_case(self):
         """Makes a case from the list and waits until it is open."""
         return self.send('n').wait('Waarover gaat').send(ENTER).wait('-0001')
