@@ -87,6 +87,7 @@ public struct App: Sendable {
         overlays.append(.confirm(Confirmation(title: words.leaveTitle, text: question, action: .leave)))
       } else {
         report(text)
+        resumeTyping()
       }
       isLeaving = false
       effects = []
@@ -210,6 +211,9 @@ public struct App: Sendable {
       open = nil
     }
     isLeaving = false
+    // What others wrote may stand in the very field: then the person looks first.
+    if saved.mergedWith == nil { resumeTyping() }
+    open?.interrupted = nil
     return [.discardDraft(number: saved.file.number), .list]
   }
 

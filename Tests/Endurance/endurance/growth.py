@@ -23,7 +23,7 @@ def rounds(row, options):
                 terminal.send(ENTER, ENTER, settle=False).wait('Esc klaar')
                 terminal.send('x' if count // 10 % 2 else b'\x7f', settle=False)
                 terminal.send(SAVE, settle=False).wait(lambda text: 'Vastgelegd als' in text or 'niets veranderd' in text)
-                terminal.send(ESCAPE, settle=False).settle(0.02).send('q', settle=False).wait('zaken (')
+                terminal.send(ESCAPE, settle=False).wait('q terug').send('q', settle=False).wait('zaken (')
                 if count % 100 == 0:
                     measures.append((count, terminal.memory_kilobytes(), len(os.listdir(f'/proc/{terminal.pid}/fd')),
                                      len(os.listdir(f'/proc/{terminal.pid}/task'))))
