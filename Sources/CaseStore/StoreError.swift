@@ -30,6 +30,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case badNumber(String)
   case noSuchCase(String)
   case noSuchRevision(String, Int)
+  /// The case was removed for good.
+  case purged(Tombstone)
   /// The numbers of a year, or the revisions of a case, are used up.
   case full(String)
   /// The framework of a document is not at hand.
@@ -75,7 +77,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
       .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
-      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .noSuchGroup,
+      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .purged,
+      .noSuchGroup,
       .noSuchPerson,
       .noAdministrator, .tooAlike,
       .noHome:

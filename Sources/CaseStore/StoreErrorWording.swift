@@ -38,7 +38,8 @@ extension StoreError {
       .frameworkChanged:
       frameworkWording
     case .otherFramework, .savedMeanwhile, .keepsFramework: migrationWording
-    case .frozen, .impossibleHistory, .altered, .tooAlike, .noSuchPerson, .noAdministrator, .noSuchGroup:
+    case .purged, .frozen, .impossibleHistory, .altered, .tooAlike, .noSuchPerson, .noAdministrator,
+      .noSuchGroup:
       workflowWording
     }
   }
@@ -234,6 +235,13 @@ extension StoreError {
           "De stappen in zaak \(number) kunnen niet zo gezet zijn: iemand heeft het bestand buiten het programma veranderd. Er is niets hersteld; alleen lezen kan.",
         en:
           "The steps in case \(number) cannot have been taken like that: somebody changed the file outside the program. Nothing has been mended; it can only be read."
+      )
+    case .purged(let tombstone):
+      LocalText(
+        nl:
+          "Zaak \(tombstone.number) is op \(tombstone.at.date(offsetSeconds: 0).spoken(.nl)) voorgoed gewist door \(tombstone.by): \(tombstone.reason)",
+        en:
+          "Case \(tombstone.number) was removed for good on \(tombstone.at.date(offsetSeconds: 0).spoken(.en)) by \(tombstone.by): \(tombstone.reason)"
       )
     case .altered(let number):
       LocalText(

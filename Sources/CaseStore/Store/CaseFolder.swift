@@ -5,6 +5,8 @@ struct CaseFolder {
   let folder: Folder
   /// The latest revision of each case in it, by number.
   private(set) var latest: [Int: Int] = [:]
+  /// The cases that were removed for good; they have no latest revision, also when one is still there.
+  private(set) var purged: Set<Int> = []
   /// Files whose names the store did not give.
   private(set) var strangers: [String] = []
 
@@ -14,9 +16,12 @@ struct CaseFolder {
     var latest: [Int: Int] = [:]
     var strangers: [String] = []
     var leftovers: [String] = []
+    var purged: Set<Int> = []
     try folder.forEachName { name in
       if let (number, revision) = CaseNumber.parts(ofFileName: name), number / 100 == hundred {
         latest[number] = max(latest[number] ?? 0, revision)
+      } else if let number = CaseNumber.number(ofTombstone: name), number / 100 == hundred {
+        purged.insert(number)
       } else if Folder.isTemporary(name) {
         leftovers.append(String(decoding: name, as: UTF8.self))
       } else {
@@ -24,7 +29,8 @@ struct CaseFolder {
       }
     }
     folder.removeLeftovers(leftovers)
-    self.latest = latest
+    self.latest = purged.isEmpty ? latest : latest.filter { !purged.contains($0.key) }
+    self.purged = purged
     self.strangers = strangers.sorted()
   }
 }
@@ -55,7 +61,9 @@ extension Store {
   /// The latest revision of a case, or nil when there is none.
   func latestRevision(of number: CaseNumber) throws(StoreError) -> Int? {
     guard let folder = try folder(of: number) else { return nil }
-    return try CaseFolder(folder, hundred: number.number / 100).latest[number.number]
+    let list = try CaseFolder(folder, hundred: number.number / 100)
+    if list.purged.contains(number.number) { throw .purged(try tombstone(of: number, in: folder)) }
+    return list.latest[number.number]
   }
 
   /// The folders of a year with the hundred each is for, in order.

@@ -53,7 +53,8 @@ extension Store {
     guard let folder = try root().folder(Self.casesName)?.folder(CaseNumber.padded(year, 4)) else { return 0 }
     for (hundred, name) in try Self.hundreds(in: folder).reversed() {
       guard let cases = try folder.folder(name) else { continue }
-      if let highest = try CaseFolder(cases, hundred: hundred).latest.keys.max() { return highest }
+      let list = try CaseFolder(cases, hundred: hundred)
+      if let highest = list.purged.union(list.latest.keys).max() { return highest }
     }
     return 0
   }

@@ -35,9 +35,10 @@ extension Store {
   private func find(
     _ number: CaseNumber, _ revision: Int?
   ) throws(StoreError) -> (bytes: [UInt8], name: String, revision: Int) {
-    guard let folder = try folder(of: number),
-      let latest = try CaseFolder(folder, hundred: number.number / 100).latest[number.number]
-    else { throw .noSuchCase(number.text) }
+    guard let folder = try folder(of: number) else { throw .noSuchCase(number.text) }
+    let list = try CaseFolder(folder, hundred: number.number / 100)
+    if list.purged.contains(number.number) { throw .purged(try tombstone(of: number, in: folder)) }
+    guard let latest = list.latest[number.number] else { throw .noSuchCase(number.text) }
     let wanted = revision ?? latest
     guard 1...CaseNumber.mostRevisions ~= wanted else { throw .noSuchRevision(number.text, wanted) }
     let name = number.fileName(revision: wanted)

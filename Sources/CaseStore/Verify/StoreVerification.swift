@@ -37,6 +37,10 @@ extension Store {
           guard let folder = try folder.folder(name) else { continue }
           let list = try CaseFolder(folder, hundred: hundred)
           if wanted == nil { result.findings += list.strangers.map { stranger(folder, $0) } }
+          for number in list.purged.sorted() {
+            let number = CaseNumber(year: year, number: number)
+            if wanted == nil || wanted == number { result.add(removed: number, in: folder, self, known) }
+          }
           for (number, latest) in list.latest.sorted(by: { $0.key < $1.key }) {
             let number = CaseNumber(year: year, number: number)
             if let wanted, wanted != number { continue }
@@ -84,6 +88,27 @@ extension Store {
 }
 
 extension StoreVerification {
+  /// A case that was removed for good: the tombstone must be readable and be of what was seen last.
+  fileprivate mutating func add(
+    removed number: CaseNumber, in folder: Folder, _ store: Store, _ known: KnownHeads
+  ) {
+    cases += 1
+    let path = folder.path(of: number.tombstoneName)
+    do throws(StoreError) {
+      let tombstone = try store.tombstone(of: number, in: folder)
+      let head = KnownHeads.Head(revision: tombstone.revisions, digest: tombstone.digest)
+      heads.see(number.text, head)
+      guard let seen = known.heads[number.text] else { return }
+      if seen.revision > head.revision {
+        findings.append(VerifyFinding(.cutOff(known: seen.revision), number: number.text, path: path))
+      } else if seen.revision == head.revision, seen.digest != head.digest {
+        findings.append(VerifyFinding(.exchanged, number: number.text, revision: seen.revision, path: path))
+      }
+    } catch {
+      findings.append(VerifyFinding(.unreadable(error), number: number.text, path: path))
+    }
+  }
+
   fileprivate mutating func add(_ check: CaseVerification, _ number: String, _ known: KnownHeads) {
     cases += 1
     revisions += check.revisions
