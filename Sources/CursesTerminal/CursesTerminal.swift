@@ -97,20 +97,22 @@ public final class CursesTerminal {
   /// Waits for input or a signal, at most so many milliseconds or for ever when nil, and returns all there
   /// is.
   ///
-  /// Nothing means that the time is over. While it waits the process sleeps in poll(2).
-  public func nextEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
+  /// Nothing means that the time is over, or that another descriptor can be read. While it waits the process sleeps in
+  /// poll(2).
+  public func nextEvents(timeoutMilliseconds: Int?, watching other: Int32 = -1) -> [InputEvent] {
     guard isOpen else { return [] }
     let end = timeoutMilliseconds.map { Self.milliseconds() + max(0, $0) }
     while true {
       var watched = [
         pollfd(fd: signals.pipe, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: other, events: Int16(POLLIN), revents: 0),
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       ]
       let wait = end.map { Int32(clamping: max(0, $0 - Self.milliseconds())) } ?? -1
-      let count = poll(&watched, inputEnded ? 1 : 2, wait)
+      let count = poll(&watched, inputEnded ? 2 : 3, wait)
       var events: [InputEvent] = []
       if count > 0, watched[0].revents != 0 { events = takeSignals() }
-      if count > 0, watched[1].revents != 0 {
+      if count > 0, watched[2].revents != 0 {
         if let typed = keyboard.drain() {
           events += typed
         } else {
@@ -118,7 +120,7 @@ public final class CursesTerminal {
           events.append(.endOfInput)
         }
       }
-      if !events.isEmpty { return events }
+      if !events.isEmpty || count > 0 && watched[1].revents != 0 { return events }
       if let end, Self.milliseconds() >= end { return [] }
       if count < 0, errno != EINTR, errno != EAGAIN { return [.endOfInput] }
     }

@@ -42,6 +42,9 @@ public struct App: Sendable {
     [.list]
   }
 
+  /// The number of the open case.
+  public var openNumber: String? { open?.file.number }
+
   /// The framework of the open case.
   public var framework: Framework? { open?.framework }
 
@@ -93,6 +96,9 @@ public struct App: Sendable {
         resumeTyping()
       }
       isLeaving = false
+      effects = []
+    case .savedByOther(let number, let by, let revision):
+      if open?.file.number == number { open?.newer = .init(by: people.name(of: by), revision: revision) }
       effects = []
     case .draftSaved(let time):
       open?.draftedAt = time
@@ -195,6 +201,7 @@ public struct App: Sendable {
     screen.savedAt = saved.time
     screen.needsDraft = false
     screen.isTouched = false
+    if let newer = screen.newer, newer.revision <= saved.revision { screen.newer = nil }
     open = screen
     draftDue = nil
     if let framework {

@@ -19,6 +19,8 @@ public enum Event: Sendable {
   /// The text as it came back from the external editor.
   case edited(String)
   case editorFailed(String)
+  /// Somebody else saved a case that is open here.
+  case savedByOther(number: String, by: String, revision: Int)
   /// A newer version of the framework of the open case; nil when the program has none.
   case newerFrameworkLoaded(Framework?)
   /// The open case was moved to another framework.

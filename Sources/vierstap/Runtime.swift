@@ -15,6 +15,8 @@ struct Runtime {
   /// When to wake, by the steady clock: setting the other one must not put off a draft.
   private var wakeAt: Int?
   private var status: Int32?
+  /// Notices when somebody else saves the open case.
+  private var watch: CaseWatch?
 
   init(terminal: CursesTerminal, session: Session, app: App) {
     self.terminal = terminal
@@ -27,13 +29,24 @@ struct Runtime {
     perform(app.start())
     terminal.draw(app.frame(app.size))
     while status == nil {
-      let inputs = terminal.nextEvents(timeoutMilliseconds: timeout)
+      let inputs = terminal.nextEvents(timeoutMilliseconds: timeout, watching: watch?.descriptor ?? -1)
       send(.tick(Clock.now))
+      noticeOthers()
       // All pending input is taken in before one paint, so that a paste or a held key never lags behind.
       for input in inputs { send(.input(input)) }
       if status == nil { terminal.draw(app.frame(app.size)) }
     }
     return status ?? 0
+  }
+
+  /// Tells when somebody else saved the open case, and watches the case that is open.
+  private mutating func noticeOthers() {
+    let number = app.openNumber
+    if watch?.number != number { watch = number.flatMap { CaseWatch($0, in: session.store) } }
+    guard let watch, let revision = watch.newestRevision(), let base = bases[watch.number],
+      revision > base.revision, let change = try? session.store.change(of: watch.number, revision: revision)
+    else { return }
+    send(.savedByOther(number: watch.number, by: change.by, revision: revision))
   }
 
   /// Waits for input only, unless a moment was asked for.

@@ -128,3 +128,28 @@ struct ConcurrencyTests {
     }
   }
 }
+
+@Suite("A save by somebody else is noticed")
+struct CaseWatchTests {
+  @Test("by its revision, once, and not that of another case")
+  func watch() throws {
+    let fixture = try StoreFixture()
+    let first = try fixture.create()
+    let other = try fixture.create()
+    let watch = try #require(CaseWatch("2026-0001", in: fixture.store))
+    #expect(watch.newestRevision() == nil)
+    var file = other.file
+    file.persons.append("p9-ab")
+    _ = try fixture.commit(file, over: other)
+    #expect(watch.newestRevision() == nil)
+    file = first.file
+    for name in ["p8-ab", "p9-ab"] {
+      file.persons.append(name)
+      _ = try fixture.commit(file, over: try fixture.load("2026-0001"), by: "bram")
+    }
+    #expect(watch.newestRevision() == 3)
+    #expect(watch.newestRevision() == nil)
+    #expect(CaseWatch("2026-0099", in: fixture.store) != nil && CaseWatch("../x", in: fixture.store) == nil)
+    #expect(try fixture.store.change(of: "2026-0001", revision: 3).by == "bram")
+  }
+}

@@ -387,4 +387,18 @@ struct CaseworkTests {
     try bench.press("u")
     #expect(bench.app.open?.file.text("c.family-summary", .wholeCase) == "Een\nTwee")
   }
+
+  @Test("a save by somebody else stands in the title until it is fetched, and moves nothing")
+  func savedByOther() throws {
+    var bench = try Bench(100, 30, cases: [try TestFramework.base("joint-complete")])
+    try bench.press("<Enter> j j")
+    let focus = bench.app.open?.focus
+    bench.send(.savedByOther(number: "2026-0001", by: "bram", revision: 2))
+    #expect(bench.screen.contains("! bram bewaarde versie 2: Ctrl-S haalt op"))
+    #expect(bench.app.open?.focus == focus)
+    bench.send(.savedByOther(number: "2026-0007", by: "carla", revision: 9))
+    #expect(!bench.screen.contains("carla"))
+    try bench.press("<Ctrl-S>")
+    #expect(!bench.screen.contains("bewaarde versie 2"))
+  }
 }

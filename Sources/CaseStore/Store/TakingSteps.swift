@@ -30,6 +30,13 @@ extension Store {
     return editors
   }
 
+  /// What was done in a revision, from the beginning of its file.
+  public func change(of number: String, revision: Int) throws(StoreError) -> Change {
+    let number = try caseNumber(number)
+    guard let folder = try folder(of: number) else { throw .noSuchCase(number.text) }
+    return try head(of: number, revision, in: folder)
+  }
+
   /// Whether a revision of this kind may have changed what is submitted.
   static func changesContent(_ action: String) -> Bool {
     WorkflowAction(rawValue: action) == nil && action != ActionName.remarked

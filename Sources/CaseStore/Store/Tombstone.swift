@@ -16,7 +16,7 @@ public struct Tombstone: Equatable, Sendable {
   /// Without anything of the content.
   public var reason: String
 
-  /// Describes a removal.
+  /// What stays of a case that was purged.
   public init(number: String, revisions: Int, digest: String, by: String, at: Timestamp, reason: String) {
     self.number = number
     self.revisions = revisions

@@ -185,6 +185,8 @@ extension App {
     guard let screen = open else { return [] }
     open?.interrupted = typing
     guard screen.isChanged else {
+      // What somebody else saved is read; there is nothing to bring together.
+      if screen.newer != nil { return [.open(number: screen.file.number)] }
       say(words.nothingToSave)
       resumeTyping()
       return []

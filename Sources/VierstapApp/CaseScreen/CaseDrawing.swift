@@ -27,6 +27,7 @@ extension App {
   }
 
   private func savedWords(_ screen: CaseScreen) -> String {
+    if let newer = screen.newer { return words.savedByOther(newer.by, newer.revision) }
     if screen.isTouched, let drafted = screen.draftedAt {
       return words.draftedAt(settings.clock.time(drafted))
     }

@@ -25,6 +25,12 @@ struct CaseScreen: Sendable {
     var before: Case
   }
 
+  /// What somebody else saved.
+  struct Newer: Equatable, Sendable {
+    var by: String
+    var revision: Int
+  }
+
   /// A state to go back to, with where the focus stood.
   struct Snapshot: Equatable, Sendable {
     var file: Case
@@ -72,6 +78,8 @@ struct CaseScreen: Sendable {
   var content: String
   /// Whether the file is not as the program wrote it.
   var isAltered: Bool
+  /// A revision that somebody else saved meanwhile; what is saved next is merged with it.
+  var newer: Newer?
   var undoSteps: [Snapshot] = []
   var redoSteps: [Snapshot] = []
 
