@@ -142,7 +142,7 @@ public struct DraftNotice: Equatable, Sendable {
   public var number: String
   public var title: String
   public var time: Timestamp
-  /// How many answers differ from the saved case.
+  /// How many answers and remarks differ from the saved case.
   public var differences: Int
 
   /// Describes unsaved work.

@@ -42,7 +42,7 @@ extension CaseWording {
   }
 
   /// A label as it stands before its answer.
-  private static func asked(_ label: String) -> String {
+  public static func asked(_ label: String) -> String {
     label.hasSuffix("?") ? label : label + ":"
   }
 

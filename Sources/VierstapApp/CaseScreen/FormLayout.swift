@@ -81,11 +81,13 @@ struct FormBuilder {
   let person: String?
   /// Text that was typed but cannot be read as a date or a number.
   let unread: [Slot: String]
+  let remarks: RemarkLines
+  private let remarked: [ReviewRemark.Target: [ReviewRemark]]
   private var rows: [FormRow] = []
 
   init(
     evaluator: Evaluator, wording: CaseWording, words: Words, width: Int, step: String, child: String?,
-    option: String?, person: String?, unread: [Slot: String]
+    option: String?, person: String?, unread: [Slot: String], remarks: RemarkLines
   ) {
     self.evaluator = evaluator
     self.wording = wording
@@ -96,6 +98,8 @@ struct FormBuilder {
     self.option = option
     self.person = person
     self.unread = unread
+    self.remarks = remarks
+    remarked = Dictionary(grouping: evaluator.file.workflow.remarks, by: \.target)
   }
 
   private var framework: Framework { evaluator.framework }
@@ -297,6 +301,13 @@ struct FormBuilder {
     func add(_ text: String, _ style: Style) {
       lines += Wrap.lines(text, width: max(8, width - column - 2)).map {
         FormRow.Line(text: String($0), column: column, style: style)
+      }
+    }
+    defer {
+      for remark in remarked[.question(slot)] ?? [] {
+        lines += remarks.lines(of: remark, width: max(8, width - column - 2)).map {
+          FormRow.Line(text: $0.text, column: column, style: $0.style)
+        }
       }
     }
     guard let answer = file.answers[slot] else { return lines }

@@ -3,21 +3,23 @@ public import TextScreen
 
 /// The single table of commands: dispatcher, footer, help, palette and the README read it.
 public enum CommandTable {
-  private static let browsing: [Context] = [.list, .form, .panel, .columns]
+  private static let browsing: [Context] = [.list, .queue, .review, .form, .panel, .columns]
+  private static let inCase: [Context] = [.form, .panel, .review]
 
   /// Every command, in the order of the help.
   public static let all: [Command] = [
     command(
-      .up, "Vorige regel", "Previous row", in: [.list, .form, .panel, .columns, .dialog], ["Up", "k"]),
+      .up, "Vorige regel", "Previous row", in: browsing + [.dialog], ["Up", "k"]),
     command(
-      .down, "Volgende regel", "Next row", in: [.list, .form, .panel, .columns, .dialog], ["Down", "j"]),
+      .down, "Volgende regel", "Next row", in: browsing + [.dialog], ["Down", "j"]),
     command(.pageUp, "Bladzijde terug", "Page up", in: browsing + [.dialog], ["PageUp", "Ctrl-B"]),
     command(.pageDown, "Bladzijde verder", "Page down", in: browsing + [.dialog], ["PageDown", "Ctrl-F"]),
     command(.first, "Naar het begin", "To the first", in: browsing + [.dialog], ["Home", "g"]),
     command(.last, "Naar het einde", "To the last", in: browsing + [.dialog], ["End", "G"]),
 
     command(
-      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list], ["Enter"], footer: 1),
+      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list, .queue], ["Enter"],
+      footer: 1),
     command(.newCase, "Nieuwe zaak", "New case", short: ("nieuw", "new"), in: [.list], ["n"], footer: 2),
     command(
       .filter, "Zoeken tijdens het typen", "Filter as you type", short: ("zoeken", "filter"), in: [.list],
@@ -26,8 +28,14 @@ public enum CommandTable {
       .sort, "Sorteren op de volgende kolom", "Sort by the next column", short: ("sorteren", "sort"),
       in: [.list], ["s"], footer: 5),
     command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
-    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list], ["F5"]),
+    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list, .queue], ["F5"]),
     command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
+    command(
+      .queue, "Wat wacht op toetsing, en terug", "What waits for review, and back",
+      short: ("wachtrij", "queue"), in: [.list, .queue], ["w"], footer: 6),
+    command(
+      .queuePart, "Ter toetsing of te weigeren", "For review or to reject",
+      short: ("ander deel", "other part"), in: [.queue], ["Tab", "Left", "Right"], footer: 2),
 
     command(
       .edit, "Vraag beantwoorden", "Answer the question", short: ("invullen", "answer"),
@@ -38,8 +46,10 @@ public enum CommandTable {
       short: LocalText(nl: "volgende", en: "next"),
       bindings: [
         .init(context: .form, keys: ["Tab"], footer: nil), .init(context: .typing, keys: ["Tab"], footer: 2),
+        .init(context: .review, keys: ["Tab"], footer: nil),
       ]),
-    command(.previousField, "Vorige vraag", "Previous question", in: [.form, .typing], ["Shift-Tab"]),
+    command(
+      .previousField, "Vorige vraag", "Previous question", in: [.form, .typing, .review], ["Shift-Tab"]),
     command(.previousStep, "Vorige stap", "Previous step", in: [.form, .panel], ["Left", "h"]),
     command(.nextStep, "Volgende stap", "Next step", in: [.form, .panel], ["Right", "l"]),
     step(.step0, "0", "Naar de zaak en het gezin", "To the case and the family"),
@@ -55,8 +65,18 @@ public enum CommandTable {
         .init(context: .panel, keys: ["c", "F7"], footer: 6),
         .init(context: .columns, keys: ["c", "F7"], footer: 3),
         .init(context: .typing, keys: ["F7"], footer: nil),
+        .init(context: .review, keys: ["c", "F7", "Right", "l"], footer: 1),
       ]),
-    command(.previousChild, "Vorig kind", "Previous child", in: [.form, .panel, .columns], ["C"]),
+    Command(
+      id: .previousChild, title: LocalText(nl: "Vorig kind", en: "Previous child"),
+      short: LocalText(nl: "", en: ""),
+      bindings: [
+        .init(context: .form, keys: ["C"], footer: nil), .init(context: .panel, keys: ["C"], footer: nil),
+        .init(context: .columns, keys: ["C"], footer: nil),
+        .init(context: .review, keys: ["C", "Left", "h"], footer: nil),
+      ]),
+    command(
+      .wholeCaseSheet, "Naar het blad van de zaak", "To the sheet of the case", in: [.review], ["0"]),
     Command(
       id: .nextOption, title: LocalText(nl: "Volgende optie", en: "Next option"),
       short: LocalText(nl: "optie", en: "option"),
@@ -100,33 +120,48 @@ public enum CommandTable {
         .init(context: .form, keys: ["p", "F2"], footer: 2),
         .init(context: .panel, keys: ["p", "F2"], footer: 4),
         .init(context: .typing, keys: ["F2"], footer: 3),
+        .init(context: .review, keys: ["p", "F2"], footer: nil),
       ]),
     command(
       .jump, "Naar de vraag erachter", "To the question behind it",
-      short: ("naar de vraag", "to the question"), in: [.panel], ["Enter"], footer: 1),
+      short: ("naar de vraag", "to the question"), in: [.panel, .review], ["Enter"], footer: 1),
     command(
       .details, "Uitleg en rechtsbron", "Explanation and legal source", short: ("uitleg", "explain"),
-      in: [.panel], ["i", "Space"], footer: 2),
+      in: [.panel, .review], ["i", "Space"], footer: 2),
     command(
       .trace, "Waarom precies: elke voorwaarde en elk antwoord",
       "Exactly why: every condition and every answer",
-      short: ("waarom", "why"), in: [.panel, .dialog], ["t"], footer: 2),
+      short: ("waarom", "why"), in: [.panel, .dialog, .review], ["t"], footer: 2),
     command(
       .panelFilter, "Tonen: deze stap, open en strijdig, alles", "Show: this step, open and violated, all",
       short: ("tonen", "show"), in: [.panel], ["f"], footer: 3),
     command(
       .readiness, "Wat ontbreekt nog?", "What is still missing?", short: ("wat ontbreekt", "what is missing"),
-      in: [.form, .panel], ["r", "F9"], footer: 4),
+      in: inCase, ["r", "F9"], footer: 4),
     command(
       .steps, "Verder met deze zaak: indienen, intrekken en meer",
-      "Take this case further: submit, withdraw and more", short: ("verder", "further"), in: [.form, .panel],
+      "Take this case further: submit, withdraw and more", short: ("verder", "further"), in: inCase,
       ["s", "F3"], footer: 5),
     command(
-      .actAs, "Verder als iemand anders (alleen met voorbeeldgegevens)",
-      "Go on as somebody else (demo data only)", in: [.list], ["@"]),
+      .review, "Lezen zoals een toetser, en terug naar de vragen",
+      "Read as a reviewer does, and back to the questions", in: inCase, ["R"]),
     command(
-      .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: [.form, .panel],
-      ["T"]),
+      .mustFix, "Opmerking die moet worden beantwoord", "Remark that must be answered",
+      short: ("moet anders", "must change"), in: inCase, ["M"]),
+    command(.advice, "Opmerking als advies", "Remark as advice", in: inCase, ["A"]),
+    command(
+      .reply, "Op de opmerking antwoorden, of haar afdoen", "Answer the remark, or settle it", in: inCase,
+      ["b"]),
+    command(.nextRemark, "Naar de volgende opmerking", "To the next remark", in: inCase, ["n"]),
+    command(.remarks, "Alle opmerkingen", "All remarks", in: inCase, ["B"]),
+    command(
+      .nextCase, "Volgende zaak van de wachtrij", "Next case of the queue",
+      short: ("volgende zaak", "next case"), in: [.review], ["N"]),
+    command(
+      .actAs, "Verder als iemand anders (alleen met voorbeeldgegevens)",
+      "Go on as somebody else (demo data only)", in: [.list, .queue], ["@"]),
+    command(
+      .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: inCase, ["T"]),
     command(
       .hearing, "Hulp bij het gesprek met dit kind", "Help for the talk with this child",
       in: [.form, .panel],
@@ -134,8 +169,7 @@ public enum CommandTable {
     command(
       .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
     command(
-      .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: [.form, .panel, .columns],
-      ["/"]),
+      .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: inCase + [.columns], ["/"]),
     command(
       .compareVersions, "Wat verandert een nieuwer toetsingskader?", "What would a newer framework change?",
       in: [.form, .panel], ["V"]),
@@ -167,6 +201,7 @@ public enum CommandTable {
         .init(context: .form, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .columns, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .panel, keys: ["u", "Ctrl-Z"], footer: nil),
+        .init(context: .review, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .typing, keys: ["Ctrl-Z"], footer: nil),
       ]),
     Command(
@@ -175,14 +210,14 @@ public enum CommandTable {
         .init(context: .form, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
         .init(context: .columns, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
         .init(context: .panel, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
+        .init(context: .review, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
         .init(context: .typing, keys: ["Ctrl-Y"], footer: nil),
       ]),
     command(
       .save, "Nu vastleggen als versie", "Save a revision now", short: ("vastleggen", "save"),
-      in: [.form, .typing, .panel, .columns], ["Ctrl-S"], footer: 8),
+      in: [.form, .typing, .panel, .columns, .review], ["Ctrl-S"], footer: 8),
     command(
-      .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: [.list, .form, .panel, .columns], ["?"],
-      footer: 9),
+      .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: browsing, ["?"], footer: 9),
     command(.palette, "Opdracht zoeken", "Find a command", in: browsing + [.typing], ["Ctrl-P"], also: [":"]),
     command(.language, "Nederlands of Engels", "Dutch or English", in: browsing, ["F10"]),
     command(.redraw, "Scherm opnieuw tekenen", "Draw the screen again", in: browsing + [.typing], ["Ctrl-L"]),
@@ -190,8 +225,8 @@ public enum CommandTable {
       .suspend, "Even naar de opdrachtregel (fg komt terug)", "To the shell for a moment (fg comes back)",
       in: []),
     command(
-      .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns], ["q", "Escape"],
-      footer: 3),
+      .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns, .queue, .review],
+      ["q", "Escape"], footer: 3),
     command(
       .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 4),
   ]

@@ -62,6 +62,21 @@ extension App {
     case .formerAnswers: showFormerAnswers()
     case .migrate(let reference, let summary): askToMigrate(reference, summary)
     case .confirmStatement: return confirmStatement()
+    case .confirmStep:
+      overlays.removeLast()
+      step?.isSure = true
+      return goOnWithStep()
+    case .changeWords(let ask):
+      overlays.removeLast()
+      change(ask)
+    case .readChild(let child):
+      overlays = []
+      open?.isReviewing = true
+      open?.pane = .review
+      openSheet(.child(child))
+    case .remark(let id):
+      if let remark = open?.file.workflow.remarks.first(where: { $0.id == id }) { go(to: remark) }
+    case .remarks: return showRemarks()
     }
     return []
   }
@@ -124,6 +139,9 @@ extension App {
       parts.append(versionWords.carried(opened.file.framework.version))
     } else if let time = opened.draftTime {
       parts.append(words.resumed(settings.shortTime(time)))
+    }
+    if let waiting = transition?.remarksWaiting.count, waiting > 0 {
+      parts.append(reviewWords.waiting(waiting))
     }
     if let version = opened.newerVersion { parts.append(versionWords.newer(version)) }
     if !parts.isEmpty { say(parts.joined(separator: " "), opened.isCarried ? .attention : .info) }

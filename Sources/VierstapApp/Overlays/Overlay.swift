@@ -48,6 +48,10 @@ struct NoteEditor: Equatable, Sendable {
     case migration(FrameworkReference)
     /// Something for a step that is being prepared.
     case step(StepInProgress.Ask)
+    /// A reviewer's remark.
+    case remark(ReviewRemark.Target, isMustFix: Bool)
+    /// What somebody says about a remark.
+    case reply(String, ReviewRemark.Reply.Kind)
 
     /// Whether Enter ends it and Esc goes back.
     var isReason: Bool {
@@ -60,6 +64,8 @@ struct NoteEditor: Equatable, Sendable {
   /// What to know before writing; empty when nothing needs to be said.
   var intro = ""
   var editor: TextEditor
+  /// The first line of the introduction that is shown, where there is no room for all.
+  var introTop = 0
 
   /// Whether what is typed is not shown.
   var isSecret: Bool { purpose == .step(.passphrase) }
@@ -91,6 +97,14 @@ struct Page: Equatable, Sendable {
     case formerAnswers
     /// Confirms the statement of a submission.
     case confirmStatement
+    /// Takes the step whose consequences the page lists.
+    case confirmStep
+    /// Lets the person change what was typed for the step.
+    case changeWords(StepInProgress.Ask)
+    /// Opens the sheet of a child in the review screen.
+    case readChild(String)
+    case remark(String)
+    case remarks
   }
 
   var title: String

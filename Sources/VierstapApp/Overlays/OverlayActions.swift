@@ -119,6 +119,17 @@ extension App {
       return effects
     }
     if case .step(let ask) = note.purpose, let effects = press(key, note, ask) { return effects }
+    switch note.purpose {
+    case .remark, .reply:
+      if let effects = pressInRemark(key, note) { return effects }
+    case .note, .migration, .step: break
+    }
+    if note.purpose.isReason, key == "PageUp" || key == "PageDown" {
+      let most = introLines(note).count - introRoom
+      note.introTop = max(0, min(most, note.introTop + (key == "PageUp" ? -4 : 4)))
+      replace(.note(note))
+      return []
+    }
     switch key {
     case "Escape", "Ctrl-S", "Tab":
       overlays.removeLast()

@@ -47,6 +47,7 @@ extension App {
       style: picker.query.isEmpty ? .muted : .text)
     let height = max(1, inside.rows - 2 - min(3, helpLines.count))
     let first = top(selected: picker.selected, count: shown.count, height: height)
+    if picker.selected < 0 { frame.cursor = Position(row: inside.row, column: inside.column) }
     if shown.isEmpty {
       let text = picker.items.isEmpty ? words.emptyPicker : words.nothingFits
       frame.put(text, row: inside.row + 1, column: inside.column, limit: inside.columns, style: .muted)
@@ -143,13 +144,18 @@ extension App {
 
   private func draw(_ note: NoteEditor, _ frame: inout Frame) {
     let width = min(70, size.columns - 6)
-    let intro = note.intro.isEmpty ? [] : Wrap.lines(note.intro, width: width)
-    let shown = intro.prefix(max(0, size.rows - 12))
+    let intro = introLines(note)
+    let shown = intro.dropFirst(note.introTop).prefix(introRoom)
     let above = shown.isEmpty ? 0 : shown.count + 1
     let rows = min(above + max(4, note.editor.lineCount), size.rows - 6)
     var inside = openBox(&frame, columns: width, rows: rows, title: note.title)
     for (offset, line) in shown.enumerated() {
       frame.put(line, row: inside.row + offset, column: inside.column, limit: inside.columns, style: .muted)
+    }
+    if intro.count > shown.count {
+      frame.put(
+        words.moreAbove, row: inside.row + shown.count, column: inside.column, limit: inside.columns,
+        style: .key)
     }
     inside.row += above
     inside.rows -= above
@@ -164,6 +170,14 @@ extension App {
     frame.cursor = Position(
       row: inside.row + caret.row - first, column: min(inside.column + caret.column, frame.size.columns - 1))
   }
+
+  /// What is to be known before writing, as lines of the window.
+  func introLines(_ note: NoteEditor) -> [Substring] {
+    note.intro.isEmpty ? [] : Wrap.lines(note.intro, width: min(70, size.columns - 6))
+  }
+
+  /// How many of those lines there is room for beside the text.
+  var introRoom: Int { max(1, size.rows - 11) }
 
   private func draw(_ page: Page, _ frame: inout Frame) {
     let inside = openBox(

@@ -2,10 +2,15 @@ import BestInterests
 import TextScreen
 
 extension App {
-  func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
+  /// The lines of a text in a page; the first leads somewhere or does something.
+  func wrapped(
+    _ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil, action: Page.Action? = nil
+  ) -> [Page.Line] {
     let blanks = String(repeating: " ", count: indent)
     return Wrap.lines(text, width: max(10, pageWidth - indent)).enumerated().map { index, line in
-      Page.Line(text: blanks + line, style: style, target: index == 0 ? target : nil)
+      let isFirst = index == 0
+      return Page.Line(
+        text: blanks + line, style: style, target: isFirst ? target : nil, action: isFirst ? action : nil)
     }
   }
 
@@ -14,8 +19,13 @@ extension App {
 
   /// Explains the selected consideration: why it has its status, what is asked, on what law it rests.
   mutating func showDetails() {
-    guard let framework, let screen = open, let position = screen.panel.selectedPosition else { return }
-    let finding = screen.panel.rows[position].finding
+    guard let screen = open, let position = screen.panel.selectedPosition else { return }
+    showDetails(of: screen.panel.rows[position].finding)
+  }
+
+  /// Explains a consideration as it stands.
+  mutating func showDetails(of finding: Finding) {
+    guard let framework, let screen = open else { return }
     let consideration = framework.considerations[finding.consideration]
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let symbol = Symbol(finding.status)

@@ -27,7 +27,12 @@ struct Picker: Equatable, Sendable {
     case step
     /// The person to go on as, in a demo.
     case person
+    /// What becomes of a remark.
+    case judge(String)
   }
+
+  /// Where the bar stands while nothing is chosen beforehand.
+  static let nothing = -1
 
   var purpose: Purpose
   var title: String

@@ -113,9 +113,14 @@ extension App {
     case .newCase:
       overlays.removeLast()
       return item.map { [.create(framework: $0.code)] } ?? []
-    case .step:
+    case .step, .judge:
+      guard let item else {
+        say(reviewWords.chooseFirst, .attention)
+        return []
+      }
       overlays.removeLast()
-      return item.flatMap { WorkflowAction(rawValue: $0.code) }.map { begin($0) } ?? []
+      if case .judge(let remark) = picker.purpose { return judge(remark, item.code) }
+      return WorkflowAction(rawValue: item.code).map { begin($0) } ?? []
     case .person:
       overlays.removeLast()
       return item.map { [.actAs($0.code)] } ?? []

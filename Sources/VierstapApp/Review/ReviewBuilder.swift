@@ -1,0 +1,295 @@
+import BestInterests
+import TextScreen
+
+/// Writes the sheets of the review screen: what a reviewer looks for, in the order in which it is looked for.
+struct ReviewBuilder {
+  let evaluator: Evaluator
+  let evaluation: Evaluation
+  let wording: CaseWording
+  let words: ReviewWords
+  let remarks: RemarkLines
+  let settings: AppSettings
+  let width: Int
+  /// The children whose sheets were opened.
+  let read: Set<String>
+  /// Why the person at the keyboard may not review this case, if it is because of own work in it.
+  let workedOnIt: String?
+  private var lines: [ReviewScreen.Line] = []
+  private var placed: Set<ReviewRemark.Target> = []
+
+  init(
+    evaluator: Evaluator, evaluation: Evaluation, wording: CaseWording, remarks: RemarkLines, width: Int,
+    read: Set<String>, workedOnIt: String?
+  ) {
+    self.evaluator = evaluator
+    self.evaluation = evaluation
+    self.wording = wording
+    words = remarks.words
+    self.remarks = remarks
+    settings = remarks.settings
+    self.width = width
+    self.read = read
+    self.workedOnIt = workedOnIt
+  }
+
+  private var framework: Framework { evaluator.framework }
+  private var file: Case { evaluator.file }
+  private var language: Language { wording.language }
+  private var workflow: Workflow { file.workflow }
+
+  /// The lines of a sheet.
+  mutating func build(_ sheet: ReviewScreen.Sheet) -> [ReviewScreen.Line] {
+    lines = []
+    placed = []
+    switch sheet {
+    case .wholeCase: addCase()
+    case .child(let child): addChild(child)
+    }
+    return lines
+  }
+
+  // MARK: The sheets
+
+  private mutating func addCase() {
+    add(words.matterHeading, .heading)
+    addAlerts()
+    addStops()
+    addProposal()
+    addHeading(words.childrenHeading)
+    for child in evaluator.children { addSummary(of: child) }
+    addHeading(words.submissionHeading)
+    addSubmission()
+    addFindings(about: nil)
+    addDeadlines(about: nil)
+    gap()
+    add(words.howToGoOn, .info)
+  }
+
+  private mutating func addChild(_ child: String) {
+    for chapter in evaluator.reading(of: child) {
+      let plan = framework.review.chapters[chapter.chapter]
+      if !lines.isEmpty { gap() }
+      add(plan.title[language], .heading)
+      if let task = plan.task { add(task[language], .info, indent: 1) }
+      for slot in chapter.slots { addAnswer(at: slot, of: child) }
+    }
+    addFindings(about: child)
+    addDeadlines(about: child)
+    gap()
+    add(words.nextSheet, .info)
+  }
+
+  // MARK: The case as a whole
+
+  private mutating func addAlerts() {
+    let alerts = framework.review.alerts.filter { evaluator.holds($0) }
+    for alert in alerts {
+      let names = evaluator.children(under: alert).map { wording.personName($0) }
+      add(words.alert(alert.title[language].uppercased(), names), .danger, indent: 1)
+    }
+    if alerts.isEmpty { add(words.noAlerts, .text, indent: 1) }
+  }
+
+  /// The hard stops of all children together, before anything else is read.
+  private mutating func addStops() {
+    let stops = evaluation.findings.filter {
+      $0.status == .violated && framework.considerations[$0.consideration].severity == .absolute
+    }
+    guard !stops.isEmpty else { return }
+    add("\(Symbol.violated.mark) \(words.stops(stops.count))", .danger, indent: 1)
+    for finding in stops {
+      add("· \(wording.title(of: finding))", .danger, indent: 3, target: finding.jump, finding: finding)
+    }
+  }
+
+  private mutating func addProposal() {
+    guard let option = evaluator.option(.decisive) else {
+      return add(words.noProposal, .attention, indent: 1)
+    }
+    let place = Slot(framework.roles.optionText, .option(option))
+    add(words.proposal(wording.optionName(option)), .key, indent: 1, target: place)
+    let text = file.text(framework.roles.optionText, .option(option))
+    if !text.isEmpty { add(text, .text, indent: 3, target: place, isStart: false) }
+  }
+
+  private mutating func addSummary(of child: String) {
+    let mark = read.contains(child) ? "✓" : "○"
+    let alerts = framework.review.alerts.filter { evaluator.children(under: $0).contains(child) }
+    let state = read.contains(child) ? words.read : words.notRead
+    let parts = [wording.personName(child)] + alerts.map { $0.title[language].uppercased() } + [state]
+    add(
+      "\(mark) \(parts.joined(separator: " · "))", read.contains(child) ? .text : .attention, indent: 1,
+      action: .readChild(child))
+  }
+
+  private mutating func addSubmission() {
+    guard let (event, submission) = workflow.submission else {
+      return add(words.notSubmitted, .text, indent: 1)
+    }
+    let name = remarks.roster.name(of: event.by)
+    add(words.submitted(by: name, settings.shortTime(event.at), submission.purpose), .text, indent: 1)
+    if !event.reason.isEmpty { add("“\(event.reason)”", .text, indent: 3, isStart: false) }
+    if submission.purpose == .approval {
+      add(words.approvals(workflow.approvals.count, of: submission.reviewers), .text, indent: 1)
+    }
+    for event in workflow.events where event.action.isDecision {
+      let name = remarks.roster.name(of: event.by)
+      add(words.done(event.action, name, settings.shortTime(event.at), event.reason), .text, indent: 1)
+    }
+    if let workedOnIt { add(words.workedOnIt(as: workedOnIt), .attention, indent: 1) }
+    if !workflow.remarks.isEmpty { add(words.counts(workflow), .key, indent: 1, action: .remarks) }
+  }
+
+  // MARK: Answers
+
+  private mutating func addAnswer(at slot: Slot, of child: String) {
+    guard let question = framework.question(slot.question) else { return }
+    let place = ReviewRemark.Target.question(slot)
+    let label = CaseWording.asked(wording.label(of: slot.question, at: slot, besides: child))
+    let answer = file.answers[slot]
+    let text = wording.text(of: answer?.value, to: question)
+    let oneLine = "\(label) \(text.isEmpty ? words.unanswered : text)"
+    let isShort = question.kind != .long && TextWidth.columns(of: oneLine) < width - 1
+    if text.isEmpty || isShort {
+      add(oneLine, text.isEmpty ? .muted : .text, indent: 1, target: slot, place: place)
+    } else {
+      add(label, .key, indent: 1, target: slot, place: place)
+      add(text, .text, indent: 3, target: slot, place: place, isStart: false)
+    }
+    if question.isConfidential, !text.isEmpty {
+      add(
+        Words(language: language).confidentialAnswer, .info, indent: 3, target: slot, place: place,
+        isStart: false)
+    }
+    if let note = answer?.note, !note.isEmpty {
+      let note = "\(Words(language: language).note): \(note)"
+      add(note, .text, indent: 3, target: slot, place: place, isStart: false)
+    }
+    addRemarks(on: place, target: slot)
+  }
+
+  // MARK: Considerations
+
+  private mutating func addFindings(about child: String?) {
+    let own = evaluation.findings.filter { $0.child == child }
+    let shown = own.filter { finding in
+      finding.status == .violated || finding.status == .open || !finding.remarks.isEmpty
+        || !workflow.remarks(on: .row(row(of: finding))).isEmpty
+    }
+    addHeading(words.findingsHeading)
+    for finding in shown { add(finding) }
+    if shown.isEmpty { add("\(Symbol.satisfied.mark) \(words.allQuiet)", .good, indent: 1) }
+    func rest(_ status: Status) -> Int {
+      own.count { $0.status == status } - shown.count { $0.status == status }
+    }
+    add(words.quiet(rest(.satisfied), rest(.notApplicable)), .muted, indent: 1)
+  }
+
+  private func row(of finding: Finding) -> Deviation.Row {
+    Deviation.Row(consideration: framework.considerations[finding.consideration].id, child: finding.child)
+  }
+
+  private mutating func add(_ finding: Finding) {
+    let consideration = framework.considerations[finding.consideration]
+    let row = row(of: finding)
+    let place = ReviewRemark.Target.row(row)
+    let symbol = Symbol(finding.status)
+    let severity = consideration.severity.name[language]
+    add(
+      "\(symbol.mark) \(finding.status.name[language])  \(consideration.title[language]) (\(severity))",
+      symbol.style, indent: 1, target: finding.jump, place: place, finding: finding)
+    if finding.status == .satisfied {
+      addMore(wording.reason(for: finding), .text, about: finding)
+    } else {
+      for line in wording.reasonLines(for: finding) {
+        addMore(line.text, .text, about: finding, target: line.slot)
+      }
+    }
+    addDeviation(from: row, finding)
+    for source in consideration.sources.compactMap({ framework.source($0) }) {
+      let isSure = source.checkedOn != nil || source.isOwnNorm
+      addMore(
+        "· \(source.fullCitation(language)) (\(source.checked(language)))", isSure ? .muted : .attention,
+        about: finding)
+    }
+    addRemarks(on: place, target: finding.jump)
+  }
+
+  /// Why the writer departs from a consideration, and why earlier reviewers of this submission accepted that.
+  private mutating func addDeviation(from row: Deviation.Row, _ finding: Finding) {
+    guard let (event, submission) = workflow.submission else { return }
+    if let deviation = submission.deviations.first(where: { $0.row == row }) {
+      let name = remarks.roster.name(of: event.by)
+      addMore(words.departs(name, deviation.reason), .attention, about: finding)
+    } else if finding.status == .violated,
+      framework.considerations[finding.consideration].severity == .required
+    {
+      addMore(words.unexplained, .attention, about: finding)
+    }
+    for approval in workflow.approvals {
+      guard let accepted = approval.decision?.accepted.first(where: { $0.row == row }) else { continue }
+      let name = remarks.roster.name(of: approval.by)
+      addMore(words.accepts(name, accepted.reason), .info, about: finding)
+    }
+  }
+
+  /// A line below the title of a finding.
+  private mutating func addMore(
+    _ text: String, _ style: Style, about finding: Finding, target: Slot? = nil
+  ) {
+    add(
+      text, style, indent: 3, target: target ?? finding.jump, place: .row(row(of: finding)), finding: finding,
+      isStart: false)
+  }
+
+  // MARK: Deadlines
+
+  private mutating func addDeadlines(about child: String?) {
+    let deadlines = evaluator.deadlines().filter { $0.start.subject.child == child && $0.state != .done }
+    guard !deadlines.isEmpty else { return }
+    addHeading(words.deadlinesHeading)
+    for deadline in deadlines {
+      let day = deadline.day.map { "\($0.spoken(language)): " } ?? ""
+      let title = framework.deadlines[deadline.rule].title[language]
+      let state = wording.state(of: deadline)
+      add("\(day)\(title) · \(state)", deadline.style, indent: 1, target: deadline.place)
+    }
+  }
+
+  // MARK: Remarks and lines
+
+  /// The remarks on a place, the first time it stands on the sheet.
+  private mutating func addRemarks(on place: ReviewRemark.Target, target: Slot?) {
+    guard placed.insert(place).inserted else { return }
+    for remark in workflow.remarks(on: place) {
+      for (position, line) in remarks.lines(of: remark, width: width - 3).enumerated() {
+        lines.append(
+          .init(
+            text: "   " + line.text, style: line.style, target: target, place: place, remark: remark.id,
+            isStart: position == 0))
+      }
+    }
+  }
+
+  private mutating func addHeading(_ text: String) {
+    gap()
+    add(text, .heading)
+  }
+
+  private mutating func gap() {
+    lines.append(.init(text: "", style: .text))
+  }
+
+  private mutating func add(
+    _ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil, action: Page.Action? = nil,
+    place: ReviewRemark.Target? = nil, finding: Finding? = nil, isStart: Bool = true
+  ) {
+    let blanks = String(repeating: " ", count: indent)
+    for (position, line) in Wrap.lines(text, width: max(10, width - indent)).enumerated() {
+      lines.append(
+        .init(
+          text: blanks + line, style: style, target: target, action: action, place: place, finding: finding,
+          isStart: isStart && position == 0))
+    }
+  }
+}
