@@ -80,6 +80,7 @@ public struct App: Sendable {
       let mayRead = roles.may(.read)
       list.load(mayRead ? cases : cases.map(\.withoutContent), unreadable: unreadable, drafts: drafts)
       queue.load(mayRead ? cases : [])
+      if isFirst, people.people.isEmpty { askWhoYouAre() }
       if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
       effects = []
     case .opened(let opened):
@@ -114,6 +115,7 @@ public struct App: Sendable {
       effects = []
     case .registered(let people):
       self.people = people
+      say(stepWords.registered(people.name(of: settings.login), roles), .good)
       effects = []
     case .actingAs(let login):
       settings.login = login

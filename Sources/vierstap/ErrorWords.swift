@@ -19,6 +19,9 @@ enum ErrorWords {
     case let error as TerminalError: text(error, language)
     case let error as CaseFragmentError: error.text(language)
     case let error as SigningError: error.text(language)
+    case let error as SecretError: error.text(language)
+    case let error as NotAllowed: error.text(language)
+    case let error as OnlyInDemo: error.text(language)
     default: String(describing: error)
     }
   }
@@ -55,7 +58,9 @@ enum ErrorWords {
   /// The exit status of an error: 3 unreadable, 73 and 74 cannot write, 77 not allowed, 64 wrong use.
   static func status(_ error: any Error) -> Int32 {
     switch error {
-    case StoreError.keepsFramework, StoreError.frozen, StoreError.impossibleHistory: ExitStatus.notAllowed
+    case StoreError.keepsFramework, StoreError.frozen, StoreError.impossibleHistory, is NotAllowed,
+      is OnlyInDemo:
+      ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
     case SessionError.notOneChild: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable

@@ -110,6 +110,7 @@ struct Runtime {
 
   private mutating func create(under framework: String) {
     do {
+      try session.require(.write)
       let stored = try session.createCase(under: framework)
       bases[stored.file.number] = stored
       send(.opened(try opened(stored, draft: nil)))
@@ -120,6 +121,7 @@ struct Runtime {
 
   private mutating func open(_ number: String) {
     do {
+      try session.require(.read)
       let stored = try session.load(number)
       let draft = try session.draft(of: number)
       if let draft, !stored.file.framework.isSameVersion(as: draft.file.framework) {
@@ -224,6 +226,7 @@ struct Runtime {
   private mutating func save(_ file: Case, reason: String) {
     guard let base = bases[file.number] else { return }
     do {
+      try session.require(anyOf: [.write, .review])
       switch try session.commit(file, over: base, reason: reason) {
       case .saved(let stored):
         bases[file.number] = stored

@@ -19,10 +19,20 @@ struct Session {
   }
 
   /// Opens the store that an option, the environment or the custom names, creating it on first use.
-  static func open(store: String?, language: Language) throws -> Session {
+  static func open(store: String?, language: Language, actAs: String? = nil) throws -> Session {
     let path = try Locations.store(option: store, environment: Environment.value)
-    return Session(
-      store: try Store.open(path, create: true, demo: false, now: Clock.now), language: language)
+    let store = try Store.open(path, create: true, demo: false, now: Clock.now)
+    guard store.isDemo else {
+      if actAs != nil { throw OnlyInDemo() }
+      return Session(store: store, language: language)
+    }
+    return Session(store: store, language: language, login: try actAs ?? someone(in: store))
+  }
+
+  /// Who is at the keyboard of a demo that does not say so: the person logged in, else the first of its people.
+  private static func someone(in store: Store) throws -> String {
+    let roster = try store.roster()
+    return roster.person(Login.current)?.login ?? roster.people.first?.login ?? Login.current
   }
 
   var today: CalendarDate { Clock.now.date(offsetSeconds: Clock.offsetSeconds) }
@@ -179,10 +189,10 @@ private final class FrameworkShelf {
   }
 }
 
-/// Who is at the keyboard, by the operating system.
+/// Who is at the keyboard, by the operating system; no variable of the environment can say otherwise.
 enum Login {
   static var current: String {
     if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-    return getenv("USER").map { String(cString: $0) } ?? String(getuid())
+    return "uid\(getuid())"
   }
 }

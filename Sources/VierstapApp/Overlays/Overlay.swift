@@ -52,6 +52,8 @@ struct NoteEditor: Equatable, Sendable {
     case remark(ReviewRemark.Target, isMustFix: Bool)
     /// What somebody says about a remark.
     case reply(String, ReviewRemark.Reply.Kind)
+    /// The name of the first person of a store.
+    case ownName
 
     /// Whether Enter ends it and Esc goes back.
     var isReason: Bool {

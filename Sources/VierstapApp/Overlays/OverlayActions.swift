@@ -122,7 +122,7 @@ extension App {
     switch note.purpose {
     case .remark, .reply:
       if let effects = pressInRemark(key, note) { return effects }
-    case .note, .migration, .step: break
+    case .note, .migration, .step, .ownName: break
     }
     if note.purpose.isReason, key == "PageUp" || key == "PageDown" {
       let most = introLines(note).count - introRoom
@@ -130,6 +130,7 @@ extension App {
       replace(.note(note))
       return []
     }
+    if note.purpose == .ownName, let effects = pressInOwnName(key, note) { return effects }
     switch key {
     case "Escape", "Ctrl-S", "Tab":
       overlays.removeLast()

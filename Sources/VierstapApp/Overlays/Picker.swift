@@ -29,6 +29,8 @@ struct Picker: Equatable, Sendable {
     case person
     /// What becomes of a remark.
     case judge(String)
+    /// The roles of the first person of a store.
+    case ownRoles(name: String)
   }
 
   /// Where the bar stands while nothing is chosen beforehand.

@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let checked = try common.reporting { try CaseTarget.read(target, session).under(framework, session) }
     if let why { return try explain(why, checked.file, checked.framework, session) }
     let report = CheckReport(
