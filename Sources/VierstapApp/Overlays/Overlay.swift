@@ -81,6 +81,12 @@ struct TraceWanted: Equatable, Sendable {
 
 /// Text to read, with places to go to.
 struct Page: Equatable, Sendable {
+  /// A piece of a line in a style of its own.
+  struct Part: Equatable, Sendable {
+    var text: String
+    var style: Style
+  }
+
   struct Line: Equatable, Sendable {
     var text: String
     var style: Style
@@ -88,6 +94,8 @@ struct Page: Equatable, Sendable {
     var target: Slot?
     /// What Enter does instead.
     var action: Action?
+    /// The text in pieces, where these differ in style.
+    var parts: [Part] = []
 
     /// Whether the bar stops here.
     var isStop: Bool { target != nil || action != nil }

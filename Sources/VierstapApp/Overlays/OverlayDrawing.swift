@@ -187,7 +187,7 @@ extension App {
     frame.cursor = Position(row: inside.row, column: inside.column)
     for (offset, line) in page.lines.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
-      frame.put(line.text, row: row, column: inside.column, limit: inside.columns, style: line.style)
+      draw(line, &frame, row: row, inside)
       if first + offset == page.selected {
         if hasTargets {
           frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
@@ -196,6 +196,16 @@ extension App {
         }
         frame.cursor = Position(row: row, column: inside.column)
       }
+    }
+  }
+
+  private func draw(_ line: Page.Line, _ frame: inout Frame, row: Int, _ inside: Rect) {
+    var column = inside.column
+    let parts = line.parts.isEmpty ? [Page.Part(text: line.text, style: line.style)] : line.parts
+    for part in parts {
+      column += frame.put(
+        part.text, row: row, column: column, limit: max(0, inside.column + inside.columns - column),
+        style: part.style)
     }
   }
 
