@@ -68,6 +68,9 @@ public struct App: Sendable {
     case .listFailed(let text), .openFailed(let text), .editorFailed(let text):
       report(text)
       effects = []
+    case .submissionLoaded(let earlier):
+      take(earlier)
+      effects = []
     case .newerFrameworkLoaded(let newer):
       showComparison(with: newer)
       effects = []
@@ -192,6 +195,7 @@ public struct App: Sendable {
       open?.isReviewing = true
       open?.pane = .review
       openSheet(former?.review.sheet ?? .wholeCase)
+      return wantEarlierSubmission()
     }
     return []
   }

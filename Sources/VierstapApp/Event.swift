@@ -19,6 +19,8 @@ public enum Event: Sendable {
   /// The text as it came back from the external editor.
   case edited(String)
   case editorFailed(String)
+  /// The open case as it was submitted before; nil when this store has no such submission.
+  case submissionLoaded(EarlierSubmission?)
   /// A newer version of the framework of the open case; nil when the program has none.
   case newerFrameworkLoaded(Framework?)
   /// The open case was moved to another framework.
@@ -48,6 +50,8 @@ public enum Effect: Equatable, Sendable {
   /// Wants a tick after this many seconds.
   case wake(afterSeconds: Int)
   case edit(String)
+  /// Wants a case as it was submitted, leaving out so many submissions from the last back.
+  case loadSubmission(number: String, skipping: Int)
   /// Wants the newest version of the framework of a case, if it is newer.
   case loadNewerFramework(than: FrameworkReference)
   /// Moves a saved case to another framework.
@@ -115,6 +119,21 @@ public struct OpenedCase: Sendable {
     self.isCarried = isCarried
     self.editors = editors
     self.content = content
+  }
+}
+
+/// A case as it was submitted before.
+public struct EarlierSubmission: Sendable {
+  public var file: Case
+  /// The framework it was submitted under.
+  public var framework: Framework
+  public var revision: Int
+
+  /// Describes an earlier submission.
+  public init(file: Case, framework: Framework, revision: Int) {
+    self.file = file
+    self.framework = framework
+    self.revision = revision
   }
 }
 

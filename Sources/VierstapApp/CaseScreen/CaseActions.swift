@@ -37,7 +37,8 @@ extension App {
     case .checklist: return showChecklist()
     case .compareVersions: return compareVersions()
     case .formerAnswers: showFormerAnswers()
-    case .review: toggleReview()
+    case .review: return toggleReview()
+    case .differences: return performDifferences()
     case .mustFix: return writeRemark(isMustFix: true)
     case .advice: return writeRemark(isMustFix: false)
     case .reply: return replyToRemark()
@@ -209,6 +210,7 @@ extension App {
     let home = home
     if screen.pane != home {
       open?.pane = home
+      compareWithEarlier()
       refreshReview()
       return []
     }

@@ -75,6 +75,10 @@ struct CaseScreen: Sendable {
   var review = ReviewScreen()
   /// Whether the case is read as a reviewer does, so that going back from elsewhere leads to that.
   var isReviewing = false
+  /// The submission that the case is compared with, what differs, and whether the page about that is waited for.
+  var earlier: EarlierSubmission?
+  var difference: CaseDifference?
+  var wantsDifferences = false
   /// The remark last gone to.
   var remark: String?
   var unfinished: Unfinished?

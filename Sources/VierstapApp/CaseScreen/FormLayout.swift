@@ -282,6 +282,11 @@ struct FormBuilder {
       }
     }
     lines += extraLines(question, slot, column: column + 2)
+    for remark in remarked[.question(slot)] ?? [] {
+      lines += remarks.lines(of: remark, width: max(8, width - column - 4)).map {
+        FormRow.Line(text: $0.text, column: column + 2, style: $0.style)
+      }
+    }
     return FormRow(content: content, lines: lines, indent: column + 2)
   }
 
@@ -301,13 +306,6 @@ struct FormBuilder {
     func add(_ text: String, _ style: Style) {
       lines += Wrap.lines(text, width: max(8, width - column - 2)).map {
         FormRow.Line(text: String($0), column: column, style: style)
-      }
-    }
-    defer {
-      for remark in remarked[.question(slot)] ?? [] {
-        lines += remarks.lines(of: remark, width: max(8, width - column - 2)).map {
-          FormRow.Line(text: $0.text, column: column, style: $0.style)
-        }
       }
     }
     guard let answer = file.answers[slot] else { return lines }

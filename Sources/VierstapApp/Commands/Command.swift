@@ -42,7 +42,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case panel, panelFilter, details, trace, jump, columns, left, right
   case steps, actAs
   case queue, queuePart, nextCase, review, wholeCaseSheet
-  case mustFix, advice, reply, nextRemark, remarks
+  case mustFix, advice, reply, nextRemark, remarks, differences
   case deadlines, hearing, checklist, compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close

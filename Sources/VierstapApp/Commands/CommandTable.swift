@@ -30,9 +30,14 @@ public enum CommandTable {
     command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
     command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list, .queue], ["F5"]),
     command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
-    command(
-      .queue, "Wat wacht op toetsing, en terug", "What waits for review, and back",
-      short: ("wachtrij", "queue"), in: [.list, .queue], ["w"], footer: 6),
+    Command(
+      id: .queue,
+      title: LocalText(nl: "Wat wacht op toetsing, en terug", en: "What waits for review, and back"),
+      short: LocalText(nl: "wachtrij", en: "queue"),
+      bindings: [
+        .init(context: .list, keys: ["w"], footer: 6),
+        .init(context: .queue, keys: ["w"], footer: nil),
+      ]),
     command(
       .queuePart, "Ter toetsing of te weigeren", "For review or to reject",
       short: ("ander deel", "other part"), in: [.queue], ["Tab", "Left", "Right"], footer: 2),
@@ -122,22 +127,42 @@ public enum CommandTable {
         .init(context: .typing, keys: ["F2"], footer: 3),
         .init(context: .review, keys: ["p", "F2"], footer: nil),
       ]),
-    command(
-      .jump, "Naar de vraag erachter", "To the question behind it",
-      short: ("naar de vraag", "to the question"), in: [.panel, .review], ["Enter"], footer: 1),
-    command(
-      .details, "Uitleg en rechtsbron", "Explanation and legal source", short: ("uitleg", "explain"),
-      in: [.panel, .review], ["i", "Space"], footer: 2),
-    command(
-      .trace, "Waarom precies: elke voorwaarde en elk antwoord",
-      "Exactly why: every condition and every answer",
-      short: ("waarom", "why"), in: [.panel, .dialog, .review], ["t"], footer: 2),
+    Command(
+      id: .jump, title: LocalText(nl: "Naar de vraag erachter", en: "To the question behind it"),
+      short: LocalText(nl: "naar de vraag", en: "to the question"),
+      bindings: [
+        .init(context: .panel, keys: ["Enter"], footer: 1),
+        .init(context: .review, keys: ["Enter"], footer: 2),
+      ]),
+    Command(
+      id: .details, title: LocalText(nl: "Uitleg en rechtsbron", en: "Explanation and legal source"),
+      short: LocalText(nl: "uitleg", en: "explain"),
+      bindings: [
+        .init(context: .panel, keys: ["i", "Space"], footer: 2),
+        .init(context: .review, keys: ["i", "Space"], footer: nil),
+      ]),
+    Command(
+      id: .trace,
+      title: LocalText(
+        nl: "Waarom precies: elke voorwaarde en elk antwoord",
+        en: "Exactly why: every condition and every answer"),
+      short: LocalText(nl: "waarom", en: "why"),
+      bindings: [
+        .init(context: .panel, keys: ["t"], footer: 2),
+        .init(context: .dialog, keys: ["t"], footer: 2),
+        .init(context: .review, keys: ["t"], footer: nil),
+      ]),
     command(
       .panelFilter, "Tonen: deze stap, open en strijdig, alles", "Show: this step, open and violated, all",
       short: ("tonen", "show"), in: [.panel], ["f"], footer: 3),
-    command(
-      .readiness, "Wat ontbreekt nog?", "What is still missing?", short: ("wat ontbreekt", "what is missing"),
-      in: inCase, ["r", "F9"], footer: 4),
+    Command(
+      id: .readiness, title: LocalText(nl: "Wat ontbreekt nog?", en: "What is still missing?"),
+      short: LocalText(nl: "wat ontbreekt", en: "what is missing"),
+      bindings: [
+        .init(context: .form, keys: ["r", "F9"], footer: 4),
+        .init(context: .panel, keys: ["r", "F9"], footer: 4),
+        .init(context: .review, keys: ["r", "F9"], footer: nil),
+      ]),
     command(
       .steps, "Verder met deze zaak: indienen, intrekken en meer",
       "Take this case further: submit, withdraw and more", short: ("verder", "further"), in: inCase,
@@ -145,18 +170,34 @@ public enum CommandTable {
     command(
       .review, "Lezen zoals een toetser, en terug naar de vragen",
       "Read as a reviewer does, and back to the questions", in: inCase, ["R"]),
-    command(
-      .mustFix, "Opmerking die moet worden beantwoord", "Remark that must be answered",
-      short: ("moet anders", "must change"), in: inCase, ["M"]),
+    Command(
+      id: .mustFix,
+      title: LocalText(nl: "Opmerking die moet worden beantwoord", en: "Remark that must be answered"),
+      short: LocalText(nl: "moet anders", en: "must change"),
+      bindings: [
+        .init(context: .form, keys: ["M"], footer: nil),
+        .init(context: .panel, keys: ["M"], footer: nil),
+        .init(context: .review, keys: ["M"], footer: 3),
+      ]),
     command(.advice, "Opmerking als advies", "Remark as advice", in: inCase, ["A"]),
     command(
       .reply, "Op de opmerking antwoorden, of haar afdoen", "Answer the remark, or settle it", in: inCase,
       ["b"]),
-    command(.nextRemark, "Naar de volgende opmerking", "To the next remark", in: inCase, ["n"]),
+    Command(
+      id: .nextRemark, title: LocalText(nl: "Naar de volgende opmerking", en: "To the next remark"),
+      short: LocalText(nl: "opmerking", en: "remark"),
+      bindings: [
+        .init(context: .form, keys: ["n"], footer: 4),
+        .init(context: .panel, keys: ["n"], footer: 5),
+        .init(context: .review, keys: ["n"], footer: 5),
+      ]),
     command(.remarks, "Alle opmerkingen", "All remarks", in: inCase, ["B"]),
     command(
+      .differences, "Wat is anders dan bij de vorige indiening?",
+      "What differs from the previous submission?", in: inCase, ["d"]),
+    command(
       .nextCase, "Volgende zaak van de wachtrij", "Next case of the queue",
-      short: ("volgende zaak", "next case"), in: [.review], ["N"]),
+      short: ("volgende zaak", "next case"), in: [.review], ["N"], footer: 6),
     command(
       .actAs, "Verder als iemand anders (alleen met voorbeeldgegevens)",
       "Go on as somebody else (demo data only)", in: [.list, .queue], ["@"]),
@@ -213,9 +254,16 @@ public enum CommandTable {
         .init(context: .review, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
         .init(context: .typing, keys: ["Ctrl-Y"], footer: nil),
       ]),
-    command(
-      .save, "Nu vastleggen als versie", "Save a revision now", short: ("vastleggen", "save"),
-      in: [.form, .typing, .panel, .columns, .review], ["Ctrl-S"], footer: 8),
+    Command(
+      id: .save, title: LocalText(nl: "Nu vastleggen als versie", en: "Save a revision now"),
+      short: LocalText(nl: "vastleggen", en: "save"),
+      bindings: [
+        .init(context: .form, keys: ["Ctrl-S"], footer: 8),
+        .init(context: .typing, keys: ["Ctrl-S"], footer: 8),
+        .init(context: .panel, keys: ["Ctrl-S"], footer: 8),
+        .init(context: .columns, keys: ["Ctrl-S"], footer: 8),
+        .init(context: .review, keys: ["Ctrl-S"], footer: nil),
+      ]),
     command(
       .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: browsing, ["?"], footer: 9),
     command(.palette, "Opdracht zoeken", "Find a command", in: browsing + [.typing], ["Ctrl-P"], also: [":"]),

@@ -77,6 +77,7 @@ extension App {
     case .remark(let id):
       if let remark = open?.file.workflow.remarks.first(where: { $0.id == id }) { go(to: remark) }
     case .remarks: return showRemarks()
+    case .differences: return performDifferences()
     }
     return []
   }

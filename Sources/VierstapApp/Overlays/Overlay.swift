@@ -115,6 +115,7 @@ struct Page: Equatable, Sendable {
     case readChild(String)
     case remark(String)
     case remarks
+    case differences
   }
 
   var title: String

@@ -187,7 +187,7 @@ extension App {
     frame.cursor = Position(row: inside.row, column: inside.column)
     for (offset, line) in page.lines.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
-      draw(line, &frame, row: row, inside)
+      draw(line, &frame, row: row, column: inside.column, limit: inside.columns)
       if first + offset == page.selected {
         if hasTargets {
           frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
@@ -199,13 +199,13 @@ extension App {
     }
   }
 
-  private func draw(_ line: Page.Line, _ frame: inout Frame, row: Int, _ inside: Rect) {
-    var column = inside.column
+  /// Draws a line in its pieces from a column on.
+  func draw(_ line: Page.Line, _ frame: inout Frame, row: Int, column: Int, limit: Int) {
+    let end = column + limit
+    var column = column
     let parts = line.parts.isEmpty ? [Page.Part(text: line.text, style: line.style)] : line.parts
     for part in parts {
-      column += frame.put(
-        part.text, row: row, column: column, limit: max(0, inside.column + inside.columns - column),
-        style: part.style)
+      column += frame.put(part.text, row: row, column: column, limit: max(0, end - column), style: part.style)
     }
   }
 

@@ -7,11 +7,24 @@ extension App {
     _ difference: WordDifference, lead: String = "", indent: Int = 0,
     context: Int? = WordDifference.usualContext, target: Slot? = nil
   ) -> [Page.Line] {
+    difference.lines(lead: lead, indent: indent, width: pageWidth, context: context).enumerated().map {
+      index, line in
+      Page.Line(text: line.text, style: line.style, target: index == 0 ? target : nil, parts: line.parts)
+    }
+  }
+}
+
+extension WordDifference {
+  /// The words that differ, wrapped to a width in columns: each with its mark, in a style of its own where there is
+  /// colour.
+  func lines(
+    lead: String = "", indent: Int = 0, width: Int, context: Int? = WordDifference.usualContext
+  ) -> [Page.Line] {
     let parts =
-      [Page.Part(text: lead, style: .muted)] + difference.parts(context: context).map(Page.Part.init)
+      [Page.Part(text: lead, style: .muted)] + self.parts(context: context).map(Page.Part.init)
     let text = parts.map(\.text).joined()
     let blanks = Page.Part(text: String(repeating: " ", count: indent), style: .text)
-    return Wrap.lines(text, width: max(10, pageWidth - indent)).enumerated().map { index, line in
+    return Wrap.lines(text, width: max(10, width - indent)).map { line in
       let start = line.base.utf8.distance(from: line.base.startIndex, to: line.startIndex)
       var found = [blanks]
       var place = 0
@@ -24,8 +37,7 @@ extension App {
         let last = line.utf8.index(first, offsetBy: common.count)
         found.append(Page.Part(text: String(line[first..<last]), style: part.style))
       }
-      let shown = String(repeating: " ", count: indent) + line
-      return Page.Line(text: shown, style: .text, target: index == 0 ? target : nil, parts: found)
+      return Page.Line(text: blanks.text + line, style: .text, parts: found)
     }
   }
 }

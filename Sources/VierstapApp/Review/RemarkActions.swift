@@ -35,8 +35,8 @@ extension App {
       isMustFix: isMustFix, by: settings.login, at: now)
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     openNote(
-      .remark(place, isMustFix: isMustFix), reviewWords.remarkTitle(isMustFix, wording.target(of: remark)),
-      intro: [reviewWords.writeIntro(isMustFix)])
+      .remark(place, isMustFix: isMustFix), reviewWords.remarkTitle(isMustFix),
+      intro: [wording.target(of: remark), reviewWords.writeIntro(isMustFix)])
     return []
   }
 

@@ -10,17 +10,22 @@ extension App {
     return screen.children.filter { read.contains($0) }
   }
 
+  /// Whether it matters which children were read: while a submission waits for a judgement.
+  var isReadingCounted: Bool { open?.file.status == .submitted || open?.file.status == .inReview }
+
   /// Shows the case as a reviewer reads it, or goes back to the questions.
-  mutating func toggleReview() {
+  mutating func toggleReview() -> [Effect] {
     endTyping()
-    guard let screen = open else { return }
+    guard let screen = open else { return [] }
     if screen.pane == .review {
       open?.pane = .form
-    } else {
-      open?.isReviewing = true
-      open?.pane = .review
-      openSheet(screen.review.sheet)
+      return []
     }
+    open?.isReviewing = true
+    open?.pane = .review
+    compareWithEarlier()
+    openSheet(screen.review.sheet)
+    return wantEarlierSubmission()
   }
 
   /// Shows a sheet from its beginning; the sheet of a child counts as read from then on.
@@ -41,9 +46,7 @@ extension App {
 
   /// What was read is told by the content, so that nothing read before a change counts after it.
   private mutating func noteAsRead(_ child: String) {
-    guard let screen = open, screen.file.status == .submitted || screen.file.status == .inReview else {
-      return
-    }
+    guard let screen = open, isReadingCounted else { return }
     readSheets[screen.content, default: []].insert(child)
   }
 
@@ -66,7 +69,9 @@ extension App {
       evaluator: Evaluator(framework: framework, case: screen.file, today: today),
       evaluation: screen.evaluation,
       wording: CaseWording(framework: framework, case: screen.file, language: language, today: today),
-      remarks: remarkLines, width: reviewWidth, read: Set(childrenRead), workedOnIt: workedOnIt)
+      remarks: remarkLines, width: reviewWidth, read: isReadingCounted ? Set(childrenRead) : nil,
+      workedOnIt: workedOnIt,
+      difference: screen.difference, earlier: screen.earlier?.file.workflow.submission?.submission)
     return builder.build(sheet)
   }
 
@@ -107,8 +112,8 @@ extension App {
       if id == .trace { show(TraceWanted(finding: finding)) } else { showDetails(of: finding) }
     case .jump:
       guard let line = open?.review.current else { return [] }
-      if let action = line.action { return perform(action) }
-      if let target = line.target { jump(to: target) } else { say(words.nothingHere) }
+      if let action = line.shown.action { return perform(action) }
+      if let target = line.shown.target { jump(to: target) } else { say(words.nothingHere) }
     default: say(words.notHere)
     }
     return []

@@ -10,16 +10,21 @@ struct ReviewBuilder {
   let remarks: RemarkLines
   let settings: AppSettings
   let width: Int
-  /// The children whose sheets were opened.
-  let read: Set<String>
+  /// The children whose sheets were opened; nil when that does not count now.
+  let read: Set<String>?
   /// Why the person at the keyboard may not review this case, if it is because of own work in it.
   let workedOnIt: String?
+  /// What differs from the submission before, and what that was.
+  let difference: CaseDifference?
+  let earlier: Submission?
+  private let changes: [Slot: AnswerChange]
+  private let statusesBefore: [Deviation.Row: Status]
   private var lines: [ReviewScreen.Line] = []
   private var placed: Set<ReviewRemark.Target> = []
 
   init(
     evaluator: Evaluator, evaluation: Evaluation, wording: CaseWording, remarks: RemarkLines, width: Int,
-    read: Set<String>, workedOnIt: String?
+    read: Set<String>?, workedOnIt: String?, difference: CaseDifference?, earlier: Submission?
   ) {
     self.evaluator = evaluator
     self.evaluation = evaluation
@@ -30,6 +35,17 @@ struct ReviewBuilder {
     self.width = width
     self.read = read
     self.workedOnIt = workedOnIt
+    self.difference = difference
+    self.earlier = earlier
+    changes = Dictionary(
+      difference?.answers.map { ($0.slot, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+    let changed = earlier?.changes(to: evaluation, framework: evaluator.framework) ?? []
+    var before: [Deviation.Row: Status] = [:]
+    for change in changed {
+      let id = evaluator.framework.considerations[change.finding.consideration].id
+      before[Deviation.Row(consideration: id, child: change.finding.child)] = change.was
+    }
+    statusesBefore = before
   }
 
   private var framework: Framework { evaluator.framework }
@@ -113,12 +129,13 @@ struct ReviewBuilder {
   }
 
   private mutating func addSummary(of child: String) {
-    let mark = read.contains(child) ? "✓" : "○"
+    let isRead = read?.contains(child)
+    let mark = isRead.map { $0 ? "✓" : "○" } ?? "·"
     let alerts = framework.review.alerts.filter { evaluator.children(under: $0).contains(child) }
-    let state = read.contains(child) ? words.read : words.notRead
-    let parts = [wording.personName(child)] + alerts.map { $0.title[language].uppercased() } + [state]
+    var parts = [wording.personName(child)] + alerts.map { $0.title[language].uppercased() }
+    if let isRead { parts.append(isRead ? words.read : words.notRead) }
     add(
-      "\(mark) \(parts.joined(separator: " · "))", read.contains(child) ? .text : .attention, indent: 1,
+      "\(mark) \(parts.joined(separator: " · "))", isRead ?? true ? .text : .attention, indent: 1,
       action: .readChild(child))
   }
 
@@ -137,6 +154,10 @@ struct ReviewBuilder {
       add(words.done(event.action, name, settings.shortTime(event.at), event.reason), .text, indent: 1)
     }
     if let workedOnIt { add(words.workedOnIt(as: workedOnIt), .attention, indent: 1) }
+    if let difference {
+      let text = words.sinceBefore(difference.answers.count, statusesBefore.count)
+      add(text, .key, indent: 1, action: .differences)
+    }
     if !workflow.remarks.isEmpty { add(words.counts(workflow), .key, indent: 1, action: .remarks) }
   }
 
@@ -165,7 +186,25 @@ struct ReviewBuilder {
       let note = "\(Words(language: language).note): \(note)"
       add(note, .text, indent: 3, target: slot, place: place, isStart: false)
     }
+    addChange(at: slot, place)
     addRemarks(on: place, target: slot)
+  }
+
+  /// What of an answer differs from the submission before, word by word.
+  private mutating func addChange(at slot: Slot, _ place: ReviewRemark.Target) {
+    guard let change = changes[slot] else { return }
+    guard let before = change.before, !before.text[language].isEmpty else {
+      return add(words.added, .attention, indent: 3, target: slot, place: place, isStart: false)
+    }
+    guard change.isText else {
+      let text = words.changed + "\(before.text[language]) → \(change.after?.text[language] ?? "")"
+      return add(text, .attention, indent: 3, target: slot, place: place, isStart: false)
+    }
+    for line in change.words(language).lines(lead: words.changed, indent: 3, width: width) {
+      var shown = line
+      shown.target = slot
+      lines.append(.init(shown: shown, place: place))
+    }
   }
 
   // MARK: Considerations
@@ -174,6 +213,7 @@ struct ReviewBuilder {
     let own = evaluation.findings.filter { $0.child == child }
     let shown = own.filter { finding in
       finding.status == .violated || finding.status == .open || !finding.remarks.isEmpty
+        || statusesBefore[row(of: finding)].map { $0 != .notApplicable } ?? false
         || !workflow.remarks(on: .row(row(of: finding))).isEmpty
     }
     addHeading(words.findingsHeading)
@@ -198,7 +238,8 @@ struct ReviewBuilder {
     add(
       "\(symbol.mark) \(finding.status.name[language])  \(consideration.title[language]) (\(severity))",
       symbol.style, indent: 1, target: finding.jump, place: place, finding: finding)
-    if finding.status == .satisfied {
+    if let was = statusesBefore[row] { addMore(words.was(was), .attention, about: finding) }
+    if finding.status == .satisfied || finding.status == .notApplicable {
       addMore(wording.reason(for: finding), .text, about: finding)
     } else {
       for line in wording.reasonLines(for: finding) {
@@ -265,8 +306,8 @@ struct ReviewBuilder {
       for (position, line) in remarks.lines(of: remark, width: width - 3).enumerated() {
         lines.append(
           .init(
-            text: "   " + line.text, style: line.style, target: target, place: place, remark: remark.id,
-            isStart: position == 0))
+            shown: .init(text: "   " + line.text, style: line.style, target: target), place: place,
+            remark: remark.id, isStart: position == 0))
       }
     }
   }
@@ -277,7 +318,7 @@ struct ReviewBuilder {
   }
 
   private mutating func gap() {
-    lines.append(.init(text: "", style: .text))
+    lines.append(.init(shown: .init(text: "", style: .text)))
   }
 
   private mutating func add(
@@ -288,8 +329,8 @@ struct ReviewBuilder {
     for (position, line) in Wrap.lines(text, width: max(10, width - indent)).enumerated() {
       lines.append(
         .init(
-          text: blanks + line, style: style, target: target, action: action, place: place, finding: finding,
-          isStart: isStart && position == 0))
+          shown: .init(text: blanks + line, style: style, target: target, action: action), place: place,
+          finding: finding, isStart: isStart && position == 0))
     }
   }
 }

@@ -8,8 +8,7 @@ extension App {
     let area = contentRows
     let lines = screen.review.lines
     for (offset, line) in lines.dropFirst(screen.review.top).prefix(area.count).enumerated() {
-      frame.put(
-        line.text, row: area.lowerBound + offset, column: 1, limit: frame.size.columns - 2, style: line.style)
+      draw(line.shown, &frame, row: area.lowerBound + offset, column: 1, limit: frame.size.columns - 2)
     }
     let row = area.lowerBound + screen.review.selected - screen.review.top
     frame.cursor = Position(row: row, column: 0)
@@ -21,7 +20,7 @@ extension App {
     guard let framework, let screen = open else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let read = Set(childrenRead)
-    let isKept = screen.file.status == .submitted || screen.file.status == .inReview
+    let isKept = isReadingCounted
     func labels(_ isNamed: (Int) -> Bool) -> [String] {
       reviewSheets.enumerated().map { index, sheet in
         guard let child = sheet.child else { return " \(reviewWords.wholeCase) " }
@@ -69,7 +68,7 @@ extension App {
   }
 
   private var progressOfReading: String {
-    guard let screen = open else { return "" }
+    guard let screen = open, isReadingCounted else { return "" }
     return reviewWords.childrenRead(childrenRead.count, of: screen.children.count)
   }
 }

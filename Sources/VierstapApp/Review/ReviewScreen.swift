@@ -14,12 +14,7 @@ struct ReviewScreen: Equatable, Sendable {
 
   /// A line of a sheet, and what can be done on it.
   struct Line: Equatable, Sendable {
-    var text: String
-    var style: Style
-    /// The question that Enter goes to.
-    var target: Slot?
-    /// What Enter does instead.
-    var action: Page.Action?
+    var shown: Page.Line
     /// What a remark made here hangs on.
     var place: ReviewRemark.Target?
     /// The remark that stands here.

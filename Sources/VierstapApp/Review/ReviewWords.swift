@@ -116,10 +116,8 @@ struct ReviewWords {
       }
     return "→ \(name) \(verb), \(time)" + (reply.text.isEmpty ? "" : ": \(reply.text)")
   }
-  func remarkTitle(_ isMustFix: Bool, _ target: String) -> String {
-    isMustFix
-      ? say("Moet anders: \(target)", "Must change: \(target)")
-      : say("Advies: \(target)", "Advice: \(target)")
+  func remarkTitle(_ isMustFix: Bool) -> String {
+    isMustFix ? say("Dit moet anders", "This must change") : say("Advies", "Advice")
   }
   func writeIntro(_ isMustFix: Bool) -> String {
     isMustFix
@@ -182,6 +180,41 @@ struct ReviewWords {
     let parts = ReviewRemark.State.allCases.map { "\(workflow.remarks($0).count) \($0.name[language])" }
     return say("Opmerkingen: ", "Remarks: ") + parts.joined(separator: ", ")
       + say(" (B toont ze)", " (B shows them)")
+  }
+
+  // Since the submission before.
+  var differencesTitle: String { say("Sinds de vorige indiening", "Since the previous submission") }
+  func differencesIntro(_ time: String, revision: Int) -> String {
+    say(
+      "Vergeleken met de indiening van \(time) (versie \(revision)). Wat wegging staat tussen [- -], wat erbij kwam "
+        + "tussen {+ +}. Enter gaat naar de vraag.",
+      "Compared with the submission of \(time) (revision \(revision)). What went stands between [- -], what came "
+        + "between {+ +}. Enter goes to the question.")
+  }
+  func changedAnswers(_ count: Int) -> String { say("Antwoorden (\(count))", "Answers (\(count))") }
+  var noChangedAnswers: String { say("Geen antwoord is veranderd.", "No answer changed.") }
+  var changedStatuses: String { say("Overwegingen", "Considerations") }
+  var noChangedStatuses: String {
+    say("Elke overweging staat zoals toen.", "Every consideration is as it was.")
+  }
+  var repliedRemarks: String { say("Opmerkingen waarop is geantwoord", "Remarks that were replied to") }
+  var noRepliedRemarks: String { say("Op geen opmerking is geantwoord.", "No remark was replied to.") }
+  var nothingBefore: String {
+    say(
+      "Er is geen eerdere indiening om mee te vergelijken.", "There is no earlier submission to compare with."
+    )
+  }
+  func sinceBefore(_ answers: Int, _ statuses: Int) -> String {
+    say(
+      "≠ Sinds de vorige indiening: \(answers) antwoorden en \(statuses) overwegingen anders (d toont ze).",
+      "≠ Since the previous submission: \(answers) answers and \(statuses) considerations differ (d shows them)."
+    )
+  }
+  var changed: String { say("≠ veranderd: ", "≠ changed: ") }
+  var added: String { say("≠ nieuw sinds de vorige indiening", "≠ new since the previous submission") }
+  func was(_ status: Status) -> String {
+    say(
+      "≠ was \(status.name.nl) bij de vorige indiening", "≠ was \(status.name.en) at the previous submission")
   }
 
   // Why not.

@@ -197,7 +197,12 @@ extension App {
           var part = wrapped(
             position == 0 ? "· " + line.text : line.text, position == 0 ? style(of: refusal) : .muted,
             indent: position == 0 ? 0 : 2, target: line.slot)
-          if case .childNotRead(let child) = refusal { part[0].action = .readChild(child) }
+          switch refusal {
+          case .childNotRead(let child): part[0].action = .readChild(child)
+          case .remarkUnanswered(let remark), .remarkNotAccepted(let remark):
+            part[0].action = .remark(remark.id)
+          default: break
+          }
           lines += part
         }
       }

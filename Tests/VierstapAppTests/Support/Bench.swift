@@ -118,6 +118,17 @@ struct Bench {
         send(.draftSaved(time))
       case .discardDraft(let number): drafts[number] = nil
       case .wake(let seconds): wakeAt = Timestamp(seconds: time.seconds + Int64(seconds))
+      case .loadSubmission(let number, let skipped):
+        let versions = saved[number] ?? []
+        let submitted = versions.indices.filter { index in
+          let before = index > 0 ? versions[index - 1].workflow.submissions : 0
+          return versions[index].workflow.submissions > before
+        }
+        send(
+          .submissionLoaded(
+            submitted.dropLast(skipped).last.map {
+              EarlierSubmission(file: versions[$0], framework: framework, revision: $0 + 1)
+            }))
       case .loadNewerFramework: send(.newerFrameworkLoaded(newer))
       case .migrate(let file, let reference, let reason):
         if let refusal = migrationRefusal {
@@ -142,7 +153,11 @@ struct Bench {
   }
 
   private mutating func keep(_ file: Case) {
+    // As in the store, only somebody who changed more than remarks is an editor.
+    var before = saved[file.number]?.last
+    before?.workflow = file.workflow
     saved[file.number, default: []].append(file)
+    guard before != file else { return }
     if !editors[file.number, default: []].contains(login) { editors[file.number, default: []].append(login) }
   }
 
