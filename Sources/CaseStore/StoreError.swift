@@ -52,6 +52,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case frozen(number: String, CaseStatus)
   /// The steps in the file cannot have been taken, so that somebody changed it outside the program.
   case impossibleHistory(number: String)
+  /// The file of the latest revision is not as the program wrote it.
+  case altered(number: String)
   case badLogin(String)
   /// The operating system has no group of this name.
   case noSuchGroup(String)
@@ -73,7 +75,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
       .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
-      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .badLogin, .noSuchGroup, .noSuchPerson,
+      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .noSuchGroup, .noSuchPerson,
       .noAdministrator, .tooAlike,
       .noHome:
       false

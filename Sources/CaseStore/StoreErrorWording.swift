@@ -38,7 +38,7 @@ extension StoreError {
       .frameworkChanged:
       frameworkWording
     case .otherFramework, .savedMeanwhile, .keepsFramework: migrationWording
-    case .frozen, .impossibleHistory, .tooAlike, .noSuchPerson, .noAdministrator, .noSuchGroup:
+    case .frozen, .impossibleHistory, .altered, .tooAlike, .noSuchPerson, .noAdministrator, .noSuchGroup:
       workflowWording
     }
   }
@@ -234,6 +234,13 @@ extension StoreError {
           "De stappen in zaak \(number) kunnen niet zo gezet zijn: iemand heeft het bestand buiten het programma veranderd. Er is niets hersteld; alleen lezen kan.",
         en:
           "The steps in case \(number) cannot have been taken like that: somebody changed the file outside the program. Nothing has been mended; it can only be read."
+      )
+    case .altered(let number):
+      LocalText(
+        nl:
+          "Het bestand van zaak \(number) is niet meer zoals het programma het schreef. Er is niets hersteld; alleen lezen kan. 'vierstap verify \(number)' zegt wat er is veranderd.",
+        en:
+          "The file of case \(number) is no longer as the program wrote it. Nothing has been mended; it can only be read. 'vierstap verify \(number)' says what has changed."
       )
     case .noSuchGroup(let group):
       LocalText(

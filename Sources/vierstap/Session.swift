@@ -10,12 +10,15 @@ struct Session {
   let language: Language
   let login: String
   private let frameworks = FrameworkShelf()
+  /// What this person's program has seen of the store before.
+  let memory: StoreMemory
 
   /// Opens a store for the person at the keyboard, creating it on first use.
   init(store: Store, language: Language, login: String = Login.current) {
     self.store = store
     self.language = language
     self.login = login
+    memory = StoreMemory(store)
   }
 
   /// Opens the store that an option, the environment or the custom names, creating it on first use.

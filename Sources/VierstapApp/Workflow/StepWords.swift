@@ -115,6 +115,11 @@ struct StepWords {
       "This file was changed outside the program: the steps cannot have been taken like that. It can only be read."
     )
   }
+  var altered: String {
+    say(
+      "Dit bestand is niet meer zoals het programma het schreef. Alleen lezen kan; 'vierstap verify' zegt wat er is veranderd.",
+      "This file is no longer as the program wrote it. It can only be read; 'vierstap verify' says what has changed.")
+  }
   func mayNotWrite(_ roles: [Role]) -> String {
     let who = roles.map { $0.name[language] }.joined(separator: ", ")
     return roles.isEmpty
