@@ -41,7 +41,7 @@ extension Transition {
     guard roster.roles(of: login).may(step.permission) else { return .notAllowed(step.permission) }
     guard step.isPossible(in: file.status) else { return .wrongStatus(file.status) }
     guard step.permission == .review else { return nil }
-    return contributors.first { roster.isSamePerson(login, $0) }.map { .workedOnIt(as: $0) }
+    return ownWork.map { .workedOnIt(as: $0) }
   }
 
   /// The remarks that wait for the person: open ones for who works on the case, answered ones for who reviews it.

@@ -248,6 +248,8 @@ extension App {
     guard let framework else { return [] }
     var screen = screen
     screen.file = snapshot.file
+    // What was said about a case and saved is not taken back.
+    screen.file.workflow = snapshot.file.workflow.keepingRemarks(of: screen.saved.workflow)
     screen.isTouched = true
     screen.step = snapshot.step
     screen.focus = snapshot.focus

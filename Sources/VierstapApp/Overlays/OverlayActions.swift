@@ -126,7 +126,8 @@ extension App {
     }
     if note.purpose.isReason, key == "PageUp" || key == "PageDown" {
       let most = introLines(note).count - introRoom
-      note.introTop = max(0, min(most, note.introTop + (key == "PageUp" ? -4 : 4)))
+      let distance = max(1, introRoom - 1)
+      note.introTop = max(0, min(most, note.introTop + (key == "PageUp" ? -distance : distance)))
       replace(.note(note))
       return []
     }

@@ -79,6 +79,9 @@ extension App {
       picker.selected = 0
     case "Space" where picker.isMany:
       if let item = picker.current, item.kind == .code { mark(item, in: &picker) }
+    case "Space" where !picker.query.isEmpty:
+      // Part of what is looked for, such as "in review".
+      picker.query.append(" ")
     case "Enter", "Space":
       return choose(picker)
     default:

@@ -6,6 +6,7 @@ extension App {
   mutating func openQueue() {
     guard roles.may(.read) else { return say(queueWords.mayNotRead, .attention) }
     queue.isOpen = true
+    queue.move(by: -queue.rows.count)
   }
 
   /// Performs a command of the queue.

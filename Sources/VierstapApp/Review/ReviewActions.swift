@@ -63,8 +63,8 @@ extension App {
   /// The lines of a sheet as the case stands.
   func reviewLines(of sheet: ReviewScreen.Sheet) -> [ReviewScreen.Line] {
     guard let framework, let screen = open else { return [] }
-    var workedOnIt: String?
-    if case .workedOnIt(let login)? = transition?.refusal(of: .judge) { workedOnIt = people.name(of: login) }
+    let workedOnIt =
+      roles.may(.review) && isReadingCounted ? transition?.ownWork.map { people.name(of: $0) } : nil
     var builder = ReviewBuilder(
       evaluator: Evaluator(framework: framework, case: screen.file, today: today),
       evaluation: screen.evaluation,
@@ -101,8 +101,8 @@ extension App {
     case .pageDown: open?.review.move(by: page)
     case .first: open?.review.move(by: -100_000)
     case .last: open?.review.move(by: 100_000)
-    case .nextField: open?.review.moveToStart(1)
-    case .previousField: open?.review.moveToStart(-1)
+    case .nextField: open?.review.moveToStop(1)
+    case .previousField: open?.review.moveToStop(-1)
     case .nextCase: return goToNextCase()
     case .details, .trace:
       guard let finding = open?.review.current?.finding else {

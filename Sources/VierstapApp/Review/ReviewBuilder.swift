@@ -217,12 +217,23 @@ struct ReviewBuilder {
         || !workflow.remarks(on: .row(row(of: finding))).isEmpty
     }
     addHeading(words.findingsHeading)
-    for finding in shown { add(finding) }
+    for finding in shown.sorted(by: { rank(of: $0) < rank(of: $1) }) { add(finding) }
     if shown.isEmpty { add("\(Symbol.satisfied.mark) \(words.allQuiet)", .good, indent: 1) }
     func rest(_ status: Status) -> Int {
       own.count { $0.status == status } - shown.count { $0.status == status }
     }
     add(words.quiet(rest(.satisfied), rest(.notApplicable)), .muted, indent: 1)
+  }
+
+  /// The heaviest first: what is violated, then what is open, each by its severity; else the framework's order.
+  private func rank(of finding: Finding) -> (Int, Consideration.Severity, Int) {
+    let status =
+      switch finding.status {
+      case .violated: 0
+      case .open: 1
+      case .satisfied, .notApplicable: 2
+      }
+    return (status, framework.considerations[finding.consideration].severity, finding.consideration)
   }
 
   private func row(of finding: Finding) -> Deviation.Row {

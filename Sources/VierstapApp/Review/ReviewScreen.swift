@@ -21,8 +21,11 @@ struct ReviewScreen: Equatable, Sendable {
     var remark: String?
     /// The finding that is explained here.
     var finding: Finding?
-    /// Whether something new begins, so that Tab stops here.
+    /// Whether something new begins here.
     var isStart = false
+
+    /// Whether Tab stops here: where something begins with which something can be done.
+    var isStop: Bool { isStart && (shown.isStop || place != nil) }
   }
 
   var sheet = Sheet.wholeCase
@@ -59,10 +62,10 @@ struct ReviewScreen: Equatable, Sendable {
     selected = min(max(0, selected + distance), max(0, lines.count - 1))
   }
 
-  /// Moves the bar to where the next or the previous thing begins.
-  mutating func moveToStart(_ direction: Int) {
+  /// Moves the bar to where the next or the previous answer, consideration or remark begins.
+  mutating func moveToStop(_ direction: Int) {
     var next = selected + direction
-    while lines.indices.contains(next), !lines[next].isStart { next += direction }
+    while lines.indices.contains(next), !lines[next].isStop { next += direction }
     if lines.indices.contains(next) { selected = next } else { move(by: direction * lines.count) }
   }
 

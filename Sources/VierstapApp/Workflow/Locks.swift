@@ -27,7 +27,8 @@ extension App {
 
   /// Why the person cannot do something with remarks now; nil when it is possible, also while the content is fixed.
   func lock(on remarks: RemarkStep) -> String? {
-    transition?.refusal(of: remarks).map { refusal in
+    if open?.isAltered ?? false { return stepWords.altered }
+    return transition?.refusal(of: remarks).map { refusal in
       reviewWords.refusal(refusal, of: remarks) { people.name(of: $0) }
     }
   }
