@@ -132,7 +132,7 @@ public enum CommandTable {
       short: LocalText(nl: "naar de vraag", en: "to the question"),
       bindings: [
         .init(context: .panel, keys: ["Enter"], footer: 1),
-        .init(context: .review, keys: ["Enter"], footer: 2),
+        .init(context: .review, keys: ["Enter"], footer: 6),
       ]),
     Command(
       id: .details, title: LocalText(nl: "Uitleg en rechtsbron", en: "Explanation and legal source"),
@@ -163,10 +163,17 @@ public enum CommandTable {
         .init(context: .panel, keys: ["r", "F9"], footer: 4),
         .init(context: .review, keys: ["r", "F9"], footer: nil),
       ]),
-    command(
-      .steps, "Verder met deze zaak: indienen, intrekken en meer",
-      "Take this case further: submit, withdraw and more", short: ("verder", "further"), in: inCase,
-      ["s", "F3"], footer: 5),
+    Command(
+      id: .steps,
+      title: LocalText(
+        nl: "Verder met deze zaak: indienen, intrekken en meer",
+        en: "Take this case further: submit, withdraw and more"),
+      short: LocalText(nl: "verder", en: "further"),
+      bindings: [
+        .init(context: .form, keys: ["s", "F3"], footer: 5),
+        .init(context: .panel, keys: ["s", "F3"], footer: 5),
+        .init(context: .review, keys: ["s", "F3"], footer: 2),
+      ]),
     command(
       .review, "Lezen zoals een toetser, en terug naar de vragen",
       "Read as a reviewer does, and back to the questions", in: inCase, ["R"]),
@@ -177,7 +184,7 @@ public enum CommandTable {
       bindings: [
         .init(context: .form, keys: ["M"], footer: nil),
         .init(context: .panel, keys: ["M"], footer: nil),
-        .init(context: .review, keys: ["M"], footer: 3),
+        .init(context: .review, keys: ["M"], footer: 4),
       ]),
     command(.advice, "Opmerking als advies", "Remark as advice", in: inCase, ["A"]),
     command(
@@ -188,7 +195,7 @@ public enum CommandTable {
       short: LocalText(nl: "opmerking", en: "remark"),
       bindings: [
         .init(context: .form, keys: ["n"], footer: 4),
-        .init(context: .panel, keys: ["n"], footer: 5),
+        .init(context: .panel, keys: ["n"], footer: 7),
         .init(context: .review, keys: ["n"], footer: 5),
       ]),
     command(.remarks, "Alle opmerkingen", "All remarks", in: inCase, ["B"]),
@@ -197,7 +204,7 @@ public enum CommandTable {
       "What differs from the previous submission?", in: inCase, ["d"]),
     command(
       .nextCase, "Volgende zaak van de wachtrij", "Next case of the queue",
-      short: ("volgende zaak", "next case"), in: [.review], ["N"], footer: 6),
+      short: ("volgende zaak", "next case"), in: [.review], ["N"], footer: 7),
     command(
       .actAs, "Verder als iemand anders (alleen met voorbeeldgegevens)",
       "Go on as somebody else (demo data only)", in: [.list, .queue], ["@"]),

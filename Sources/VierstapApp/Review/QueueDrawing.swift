@@ -42,7 +42,8 @@ extension App {
     Wrap.lines(ReviewQueue.order[language], width: columns - 2)
   }
 
-  private func detailRows(_ size: Size) -> Int { size.rows >= 24 ? 4 : 3 }
+  /// How many lines the selected case may take.
+  private func detailRows(_ size: Size) -> Int { size.rows >= 20 ? 4 : 2 }
 
   /// The rows of the screen that hold waiting cases; the headings of the columns stand above them.
   func queueRows(_ size: Size) -> Range<Int> {
