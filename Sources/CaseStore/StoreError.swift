@@ -75,7 +75,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
       .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
-      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .noSuchGroup, .noSuchPerson,
+      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .noSuchGroup,
+      .noSuchPerson,
       .noAdministrator, .tooAlike,
       .noHome:
       false

@@ -65,7 +65,7 @@ public struct App: Sendable {
       // Time alone moves nothing on the screen, and it comes before every key.
       return tick(time)
     case .frameworksListed(let notices): effects = chooseFramework(notices)
-    case .listFailed(let text), .openFailed(let text), .editorFailed(let text):
+    case .listFailed(let text), .openFailed(let text), .editorFailed(let text), .compareFailed(let text):
       report(text)
       effects = []
     case .submissionLoaded(let earlier):
@@ -73,6 +73,9 @@ public struct App: Sendable {
       effects = []
     case .newerFrameworkLoaded(let newer):
       showComparison(with: newer)
+      effects = []
+    case .othersCompared(let others):
+      take(others)
       effects = []
     case .migrated(let opened):
       effects = show(opened) + [.discardDraft(number: opened.file.number), .list]

@@ -76,6 +76,7 @@ struct Runtime {
       guard session.store.isDemo else { return }
       session = Session(store: session.store, language: session.language, login: login)
       send(.actingAs(login))
+    case .compareWithOthers(let file): compareWithOthers(file)
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()
     case .quit(let code): status = code
@@ -229,6 +230,15 @@ struct Runtime {
       send(.newerFrameworkLoaded(try session.newerReference(than: reference).map(session.framework(at:))))
     } catch {
       send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func compareWithOthers(_ file: Case) {
+    do {
+      let framework = try session.framework(of: file)
+      send(.othersCompared(try session.otherCases(than: file, framework, writer: session.login)))
+    } catch {
+      send(.compareFailed(session.words(for: error)))
     }
   }
 

@@ -151,18 +151,9 @@ struct Session {
 /// What goes wrong between the store and the frameworks.
 enum SessionError: Error {
   case noEmbeddedFile(String)
-  /// A word on the command line that means no child of the case, or more than one.
-  case notOneChild(String, of: [String])
 
   func text(_ language: Language) -> String {
     switch self {
-    case .notOneChild(let wanted, let children):
-      LocalText(
-        nl:
-          "'\(wanted)' is niet precies één kind van deze zaak. De kinderen zijn: \(children.joined(separator: ", ")).",
-        en:
-          "'\(wanted)' is not exactly one child of this case. The children are: \(children.joined(separator: ", "))."
-      )[language]
     case .noEmbeddedFile(let name):
       LocalText(
         nl: "Het bestand \(name) zit niet in het programma.",

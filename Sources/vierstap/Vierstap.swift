@@ -26,8 +26,8 @@ struct Vierstap: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
-      Export.self, FrameworkCommand.self, Deadlines.self, HearingCommand.self, Checklist.self, People.self,
-      Share.self, Verify.self,
+      Export.self, FrameworkCommand.self, Deadlines.self, Overlap.self, HearingCommand.self, Checklist.self,
+      People.self, Share.self, Verify.self,
     ],
     defaultSubcommand: Open.self)
 

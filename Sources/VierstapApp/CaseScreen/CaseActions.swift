@@ -35,6 +35,7 @@ extension App {
     case .deadlines: return showDeadlines()
     case .hearing: return showHearing()
     case .checklist: return showChecklist()
+    case .overlaps: showOverlaps(about: screen.child)
     case .compareVersions: return compareVersions()
     case .formerAnswers: showFormerAnswers()
     case .review: return toggleReview()

@@ -43,7 +43,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case steps, actAs
   case queue, queuePart, nextCase, review, wholeCaseSheet
   case mustFix, advice, reply, nextRemark, remarks, differences
-  case deadlines, hearing, checklist, compareVersions, formerAnswers
+  case deadlines, hearing, checklist, overlaps, compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close
   case undo, redo, save, help, palette, language, redraw, suspend, back, quit

@@ -217,6 +217,8 @@ public enum CommandTable {
     command(
       .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
     command(
+      .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: inCase, ["x"]),
+    command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: inCase + [.columns], ["/"]),
     command(
       .compareVersions, "Wat verandert een nieuwer toetsingskader?", "What would a newer framework change?",

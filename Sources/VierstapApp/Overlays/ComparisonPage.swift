@@ -56,33 +56,7 @@ extension App {
     overlays.append(.page(Page(title: words.formerTitle, lines: lines)))
   }
 
-  /// Does what a line of a page offers.
-  mutating func perform(_ action: Page.Action) -> [Effect] {
-    switch action {
-    case .formerAnswers: showFormerAnswers()
-    case .migrate(let reference, let summary): askToMigrate(reference, summary)
-    case .confirmStatement: return confirmStatement()
-    case .confirmStep:
-      overlays.removeLast()
-      step?.isSure = true
-      return goOnWithStep()
-    case .changeWords(let ask):
-      overlays.removeLast()
-      change(ask)
-    case .readChild(let child):
-      overlays = []
-      open?.isReviewing = true
-      open?.pane = .review
-      openSheet(.child(child))
-    case .remark(let id):
-      if let remark = open?.file.workflow.remarks.first(where: { $0.id == id }) { go(to: remark) }
-    case .remarks: return showRemarks()
-    case .differences: return performDifferences()
-    }
-    return []
-  }
-
-  private mutating func askToMigrate(_ reference: FrameworkReference, _ summary: String) {
+  mutating func askToMigrate(_ reference: FrameworkReference, _ summary: String) {
     guard let screen = open else { return }
     let words = versionWords
     if let refusal = migrationRefusal(of: screen) { return report(refusal) }

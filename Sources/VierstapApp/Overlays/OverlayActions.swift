@@ -181,6 +181,33 @@ extension App {
     return []
   }
 
+  /// Does what a line of a page offers.
+  mutating func perform(_ action: Page.Action) -> [Effect] {
+    switch action {
+    case .formerAnswers: showFormerAnswers()
+    case .migrate(let reference, let summary): askToMigrate(reference, summary)
+    case .confirmStatement: return confirmStatement()
+    case .overlaps(let child): showOverlaps(about: child)
+    case .overlap(let overlap): show(overlap)
+    case .recordSame(let overlap): return recordSame(overlap)
+    case .compareWithOthers: return open.map { [.compareWithOthers($0.file)] } ?? []
+    case .match(let match): show(match)
+    case .confirmStep:
+      overlays.removeLast()
+      step?.isSure = true
+      return goOnWithStep()
+    case .changeWords(let ask):
+      overlays.removeLast()
+      change(ask)
+    case .readChild(let child): readSheet(of: child)
+    case .remark(let id):
+      if let remark = open?.file.workflow.remarks.first(where: { $0.id == id }) { go(to: remark) }
+    case .remarks: return showRemarks()
+    case .differences: return performDifferences()
+    }
+    return []
+  }
+
   private mutating func press(_ key: Key, in recovery: Recovery) -> [Effect] {
     var recovery = recovery
     let last = recovery.drafts.count - 1

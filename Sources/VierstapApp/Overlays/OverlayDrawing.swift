@@ -199,13 +199,19 @@ extension App {
     }
   }
 
-  /// Draws a line in its pieces from a column on.
+  /// Draws a line in its pieces from a column on, with what stands out in it.
   func draw(_ line: Page.Line, _ frame: inout Frame, row: Int, column: Int, limit: Int) {
     let end = column + limit
     var column = column
     let parts = line.parts.isEmpty ? [Page.Part(text: line.text, style: line.style)] : line.parts
     for part in parts {
       column += frame.put(part.text, row: row, column: column, limit: max(0, end - column), style: part.style)
+    }
+    for mark in line.marks {
+      let columns = min(mark.count, limit - mark.lowerBound)
+      frame.restyle(Rect(row: row, column: end - limit + mark.lowerBound, rows: 1, columns: columns)) {
+        $0.bolded().underlined()
+      }
     }
   }
 

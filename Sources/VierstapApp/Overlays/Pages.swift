@@ -14,6 +14,11 @@ extension App {
     }
   }
 
+  /// The way from a finding that compares children to their texts.
+  func overlapsLine(about finding: Finding) -> [Page.Line] {
+    wrapped(words.overlapsLine, .key, action: .overlaps(child: finding.child))
+  }
+
   /// Columns of text in a page.
   var pageWidth: Int { max(10, min(size.columns - 6, 92)) }
 
@@ -37,6 +42,7 @@ extension App {
     for (position, line) in wording.fullReasonLines(for: finding).enumerated() {
       lines += wrapped(line.text, .text, target: line.slot ?? (position == 0 ? finding.jump : nil))
     }
+    if finding.restsOnSiblings { lines += overlapsLine(about: finding) }
     if consideration.severity == .absolute { lines += wrapped(words.noRemedyByHand, .info) }
     lines.append(.init(text: "", style: .text))
     lines += wrapped(words.meaningHeading, .heading)

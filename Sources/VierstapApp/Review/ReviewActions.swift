@@ -28,6 +28,14 @@ extension App {
     return wantEarlierSubmission()
   }
 
+  /// Reads the sheet of a child, from wherever that is asked.
+  mutating func readSheet(of child: String) {
+    overlays = []
+    open?.isReviewing = true
+    open?.pane = .review
+    openSheet(.child(child))
+  }
+
   /// Shows a sheet from its beginning; the sheet of a child counts as read from then on.
   mutating func openSheet(_ sheet: ReviewScreen.Sheet) {
     guard let screen = open else { return }

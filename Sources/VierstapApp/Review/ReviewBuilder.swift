@@ -77,6 +77,10 @@ struct ReviewBuilder {
     addSubmission()
     addFindings(about: nil)
     addDeadlines(about: nil)
+    if framework.boilerplate != nil {
+      gap()
+      add(words.otherCases, .key, action: .overlaps(child: nil))
+    }
     gap()
     add(words.howToGoOn, .info)
   }
@@ -90,6 +94,7 @@ struct ReviewBuilder {
       for slot in chapter.slots { addAnswer(at: slot, of: child) }
     }
     addFindings(about: child)
+    addOverlaps(of: child)
     addDeadlines(about: child)
     gap()
     add(words.nextSheet, .info)
@@ -292,6 +297,23 @@ struct ReviewBuilder {
     add(
       text, style, indent: 3, target: target ?? finding.jump, place: .row(row(of: finding)), finding: finding,
       isStart: false)
+  }
+
+  // MARK: Texts that are alike
+
+  /// What of this child's texts stands in those about its brothers and sisters too.
+  private mutating func addOverlaps(of child: String) {
+    guard !framework.siblingComparisons.isEmpty, evaluator.children.count > 1 else { return }
+    let overlaps = evaluator.siblingOverlaps().filter { $0.child == child }
+    addHeading(words.overlapsHeading)
+    for overlap in overlaps {
+      let isSettled = overlap.state == .recorded
+      let mark = isSettled ? Symbol.satisfied.mark : Symbol.violated.mark
+      add(
+        "\(mark) \(wording.line(of: overlap))", isSettled ? .text : .attention, indent: 1,
+        action: .overlap(overlap), place: .question(overlap.slot))
+    }
+    if overlaps.isEmpty { add("\(Symbol.satisfied.mark) \(words.noOverlaps)", .good, indent: 1) }
   }
 
   // MARK: Deadlines

@@ -97,6 +97,17 @@ struct ReviewWords {
   var unexplained: String {
     say("De behandelaar schreef hier geen reden bij.", "The caseworker wrote no reason for this.")
   }
+  var overlapsHeading: String {
+    say("Ook bij een broer of zus geschreven", "Also written about a brother or sister")
+  }
+  var noOverlaps: String {
+    say("Geen tekst lijkt te veel op die van een ander kind.", "No text is too much like another child's.")
+  }
+  var otherCases: String {
+    say(
+      "→ Vergelijken met andere zaken van de behandelaar (x)",
+      "→ Compare with the caseworker's other cases (x)")
+  }
   var deadlinesHeading: String { say("Termijnen", "Deadlines") }
   var nextSheet: String { say("c gaat naar het volgende blad.", "c goes to the next sheet.") }
 

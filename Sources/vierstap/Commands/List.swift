@@ -14,7 +14,8 @@ struct List: ParsableCommand {
 
   func run() throws {
     let session = try common.session(.read)
-    let found = try common.reporting { try session.store.summaries() }
+    var found = try common.reporting { try session.store.summaries() }
+    found.cases = found.cases.map { $0.withoutConfidential(session.language) }
     if json {
       Output.line(JSONWriter.text(.array(found.cases.map { .object(object($0)) })))
     } else {

@@ -26,6 +26,8 @@ struct Bench {
   var newer: Framework?
   /// Why a move to another framework is refused, when it is.
   var migrationRefusal: String?
+  /// What comes of comparing with other cases.
+  var others: OtherCases?
   /// The reasons given for moves.
   private(set) var reasons: [String] = []
   /// Who works with the stand-in for the store.
@@ -153,6 +155,7 @@ struct Bench {
       case .actAs(let login):
         self.login = login
         send(.actingAs(login))
+      case .compareWithOthers: if let others { send(.othersCompared(others)) }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
@@ -216,12 +219,14 @@ struct Bench {
   var screen: String { frame.text }
 }
 
-/// The framework the program ships, and example cases under it.
+/// The frameworks the program ships, and example cases under them.
 enum TestFramework {
-  static var bytes: [UInt8] {
+  static var bytes: [UInt8] { bytes(of: "removal-nl") }
+
+  static func bytes(of id: String) -> [UInt8] {
     for position in 0..<vs_asset_count() {
       let asset = vs_asset_at(position)
-      if String(cString: asset.name) == "Frameworks/removal-nl.json" {
+      if String(cString: asset.name) == "Frameworks/\(id).json" {
         return Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
       }
     }
@@ -232,7 +237,14 @@ enum TestFramework {
     get throws { try loaded.get() }
   }
 
+  static var general: Framework {
+    get throws { try loadedGeneral.get() }
+  }
+
   private static let loaded = Result { try FrameworkFile.read(bytes, name: "removal-nl.json") }
+  private static let loadedGeneral = Result {
+    try FrameworkFile.read(bytes(of: "general-nl"), name: "general-nl.json")
+  }
 
   /// A complete example case of the framework file.
   static func base(_ name: String) throws -> Case {
