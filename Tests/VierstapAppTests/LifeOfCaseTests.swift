@@ -282,7 +282,7 @@ struct DecisionTests {
     #expect(bench.app.step == nil)
   }
 
-  @Test("The list of what a decision records", arguments: [ScreenTests.shapes[2], ScreenTests.shapes[5]])
+  @Test("The list of what a decision records", arguments: [ScreenTests.shapes[1], ScreenTests.shapes[2]])
   func screens(_ shape: ScreenTests.Shape) throws {
     var bench = try departing(shape.columns, shape.rows)
     if shape.language == .en { try bench.press("<F10>") }

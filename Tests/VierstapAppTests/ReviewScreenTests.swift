@@ -171,6 +171,37 @@ struct ReviewScreenTests {
     #expect(bench.text.contains("U hebt zelf aan deze zaak gewerkt"))
   }
 
+  @Test("A text that also stands with a brother or sister is named, and Enter puts both side by side")
+  func overlap() throws {
+    let compared = try #require(try TestFramework.removal.siblingComparisons.first { $0.except != nil })
+      .question
+    var bench = try Bench(
+      office: [
+        try Office.file("joint-complete") { file in
+          let children = file.persons.filter { $0.hasPrefix("c") }
+          file.answers[Slot(compared, .person(children[1]))] =
+            file.answers[Slot(compared, .person(children[0]))]
+        }
+      ])
+    try bench.open("2026-0001")
+    try bench.press("R c c")
+    #expect(bench.text.contains("Ook bij een broer of zus geschreven"))
+    var found: SiblingOverlap?
+    bench.app.open?.review.select { line in
+      guard case .overlap(let overlap)? = line.shown.action else { return false }
+      found = overlap
+      return true
+    }
+    let overlap = try #require(found)
+    #expect(overlap.question == compared)
+    try bench.press("<Enter>")
+    #expect(!bench.app.overlays.isEmpty)
+    // Who only reviews cannot record on the page that the same holds.
+    bench.be("sara")
+    _ = bench.app.perform(Page.Action.recordSame(overlap))
+    #expect(bench.screen.contains("invullen doet een behandelaar"))
+  }
+
   @Test("Another language or width changes the lines and not what the bar stands on")
   func renewed() throws {
     var bench = try reading("separation-b1", 120, 40)
