@@ -84,6 +84,7 @@ public struct App: Sendable {
       let isFirst = !list.isLoaded
       self.people = people
       let mayRead = roles.may(.read)
+      let drafts = mayRead ? drafts : []
       list.load(mayRead ? cases : cases.map(\.withoutContent), unreadable: unreadable, drafts: drafts)
       queue.load(mayRead ? cases : [])
       if isFirst, people.people.isEmpty { askWhoYouAre() }

@@ -68,7 +68,7 @@ extension App {
     case .nextChild, .previousChild:
       let sheets = screen.children.count + (screen.pane == .review ? 1 : 0)
       return sheets > 1 ? nil : words.onlyOneChild
-    case .nextRemark: return screen.file.workflow.remarks.isEmpty ? reviewWords.noRemarks : nil
+    case .nextRemark: return screen.file.workflow.remarks.isEmpty ? remarkWords.noRemarks : nil
     case .mustFix, .advice: return lock(on: .write)
     case .nextCase: return queue.isOpen ? nil : queueWords.noNext
     case .nextOption, .previousOption: return screen.file.options.count > 1 ? nil : words.onlyOneOption

@@ -118,7 +118,7 @@ extension App {
       parts.append(words.resumed(settings.shortTime(time)))
     }
     if let waiting = transition?.remarksWaiting.count, waiting > 0 {
-      parts.append(reviewWords.waiting(waiting))
+      parts.append(remarkWords.waiting(waiting))
     }
     if let version = opened.newerVersion { parts.append(versionWords.newer(version)) }
     if !parts.isEmpty { say(parts.joined(separator: " "), opened.isCarried ? .attention : .info) }

@@ -2,10 +2,12 @@ import BestInterests
 import TextScreen
 
 extension App {
+  private var decisionWords: DecisionWords { DecisionWords(language: language) }
+
   /// Lists what a judgement will record before it does: what was read, what is accepted, what is signed.
   mutating func showDecision(_ transition: Transition) {
     guard let framework, let screen = open, let step else { return }
-    let words = reviewWords
+    let words = decisionWords
     let action = step.request.action
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var lines = wrapped(words.decisionIntro, .info)
@@ -17,7 +19,7 @@ extension App {
     for child in screen.children {
       let isRead = step.request.childrenRead.contains(child)
       let mark = isRead ? "✓" : "○"
-      let state = isRead ? words.read : words.notRead
+      let state = isRead ? reviewWords.read : reviewWords.notRead
       lines += wrapped(
         "\(mark) \(wording.personName(child)) · \(state)", isRead ? .text : .attention, indent: 1)
     }
@@ -29,7 +31,7 @@ extension App {
     if !going.isEmpty {
       add(words.remarksHeading)
       for remark in going {
-        let kind = "\(words.kind(remark.isMustFix)), \(remark.state.name[language])"
+        let kind = "\(remarkWords.kind(remark.isMustFix)), \(remark.state.name[language])"
         lines += wrapped("· \(wording.target(of: remark)) (\(kind)): \(remark.text)", .text, indent: 1)
       }
     }
@@ -45,7 +47,7 @@ extension App {
 
   /// What the reviewer accepts, in the reviewer's own words, with the writer's below.
   private func acceptedLines(_ deviations: [Deviation], _ wording: CaseWording) -> [Page.Line] {
-    guard !deviations.isEmpty else { return wrapped(reviewWords.nothingAccepted, .text, indent: 1) }
+    guard !deviations.isEmpty else { return wrapped(decisionWords.nothingAccepted, .text, indent: 1) }
     return deviations.flatMap { deviation in
       let title =
         wording.framework.consideration(deviation.row.consideration)?.title[language]
@@ -60,7 +62,7 @@ extension App {
 
   /// What of the case is recorded and signed.
   private func recordLines(_ action: WorkflowAction, _ transition: Transition) -> [Page.Line] {
-    let words = reviewWords
+    let words = decisionWords
     let workflow = transition.file.workflow
     guard let (event, submission) = workflow.submission else { return [] }
     var lines = wrapped(

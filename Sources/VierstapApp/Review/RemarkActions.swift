@@ -35,8 +35,8 @@ extension App {
       isMustFix: isMustFix, by: settings.login, at: now)
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     openNote(
-      .remark(place, isMustFix: isMustFix), reviewWords.remarkTitle(isMustFix),
-      intro: [wording.target(of: remark), reviewWords.writeIntro(isMustFix)])
+      .remark(place, isMustFix: isMustFix), remarkWords.remarkTitle(isMustFix),
+      intro: [wording.target(of: remark), remarkWords.writeIntro(isMustFix)])
     return []
   }
 
@@ -45,7 +45,7 @@ extension App {
     endTyping()
     guard let screen = open else { return [] }
     guard let remark = remarkAtHand else {
-      say(screen.file.workflow.remarks.isEmpty ? reviewWords.noRemarks : reviewWords.noRemarkHere)
+      say(screen.file.workflow.remarks.isEmpty ? remarkWords.noRemarks : remarkWords.noRemarkHere)
       return []
     }
     let step: RemarkStep = roles.may(.review) && !screen.file.status.isBeingWorkedOn ? .judge : .answer
@@ -53,8 +53,8 @@ extension App {
     open?.remark = remark.id
     let said = remarkLines.lines(of: remark, width: 66).map(\.text)
     switch step {
-    case .answer where remark.state == .accepted: say(reviewWords.settled)
-    case .answer: openNote(.reply(remark.id, .answered), reviewWords.answerTitle, intro: said)
+    case .answer where remark.state == .accepted: say(remarkWords.settled)
+    case .answer: openNote(.reply(remark.id, .answered), remarkWords.answerTitle, intro: said)
     default: judge(remark)
     }
     return []
@@ -65,11 +65,11 @@ extension App {
     let kinds: [ReviewRemark.Reply.Kind] = remark.state == .accepted ? [.disputed] : [.accepted, .disputed]
     let items = kinds.map { kind in
       Picker.Item(
-        code: kind.rawValue, label: kind == .accepted ? reviewWords.accept : reviewWords.dispute,
+        code: kind.rawValue, label: kind == .accepted ? remarkWords.accept : remarkWords.dispute,
         help: remark.replies.last?.text ?? remark.text)
     }
     var picker = Picker(
-      purpose: .judge(remark.id), title: reviewWords.judgeTitle, isMany: false, items: items, chosen: [])
+      purpose: .judge(remark.id), title: remarkWords.judgeTitle, isMany: false, items: items, chosen: [])
     picker.selected = Picker.nothing
     overlays.append(.picker(picker))
   }
@@ -81,10 +81,10 @@ extension App {
     else { return [] }
     guard kind == .accepted else {
       let said = remarkLines.lines(of: remark, width: 66).map(\.text)
-      openNote(.reply(id, kind), reviewWords.disputeTitle, intro: said)
+      openNote(.reply(id, kind), remarkWords.disputeTitle, intro: said)
       return []
     }
-    return add(.init(.accepted, by: settings.login, at: now), to: id, reviewWords.accepted)
+    return add(.init(.accepted, by: settings.login, at: now), to: id, remarkWords.accepted)
   }
 
   /// The remark that is meant: the one last gone to if it hangs here, else the first here that waits for the person.
@@ -110,14 +110,14 @@ extension App {
     let yours = transition.remarksWaiting
     let remarks = yours.isEmpty ? screen.file.workflow.remarks.filter { $0.state != .accepted } : yours
     guard !remarks.isEmpty else {
-      say(screen.file.workflow.remarks.isEmpty ? reviewWords.noRemarks : reviewWords.noneWaiting)
+      say(screen.file.workflow.remarks.isEmpty ? remarkWords.noRemarks : remarkWords.noneWaiting)
       return []
     }
     let last = remarks.firstIndex { $0.id == screen.remark }
     let position = last.map { ($0 + 1) % remarks.count } ?? 0
     go(to: remarks[position])
     say(
-      reviewWords.step(position + 1, of: remarks.count, remarks[position], isYourTurn: !yours.isEmpty), .info)
+      remarkWords.step(position + 1, of: remarks.count, remarks[position], isYourTurn: !yours.isEmpty), .info)
     return []
   }
 
@@ -174,7 +174,7 @@ extension App {
       switch note.purpose {
       case .remark(let place, let isMustFix): return addRemark(text, on: place, isMustFix: isMustFix)
       case .reply(let id, let kind):
-        return add(.init(kind, text: text, by: settings.login, at: now), to: id, reviewWords.replied)
+        return add(.init(kind, text: text, by: settings.login, at: now), to: id, remarkWords.replied)
       default: return []
       }
     default: return nil
@@ -187,7 +187,7 @@ extension App {
     guard let screen = open, !refuses(.write) else { return [] }
     let id = screen.file.workflow.freshRemarkID(tag: settings.tag)
     open?.remark = id
-    return changeRemarks(reviewWords.remarked) { workflow, login, now in
+    return changeRemarks(remarkWords.remarked) { workflow, login, now in
       workflow.remarks.append(
         ReviewRemark(id: id, target: place, text: text, isMustFix: isMustFix, by: login, at: now))
     }
@@ -224,13 +224,13 @@ extension App {
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var lines: [Page.Line] = []
     if let decision = workflow.lastDecision, decision.action == .giveBack {
-      lines += wrapped(reviewWords.returned(by: people.name(of: decision.by), decision.reason), .attention)
+      lines += wrapped(remarkWords.returned(by: people.name(of: decision.by), decision.reason), .attention)
     }
     for state in ReviewRemark.State.allCases {
       let remarks = workflow.remarks(state)
       guard !remarks.isEmpty else { continue }
       if !lines.isEmpty { lines.append(.init(text: "", style: .text)) }
-      lines += wrapped(reviewWords.heading(state, remarks.count), .heading)
+      lines += wrapped(remarkWords.heading(state, remarks.count), .heading)
       for remark in remarks {
         lines += wrapped("· " + wording.target(of: remark), .key, action: .remark(remark.id))
         lines += remarkLines.lines(of: remark, width: pageWidth - 2).map {
@@ -238,8 +238,8 @@ extension App {
         }
       }
     }
-    if workflow.remarks.isEmpty { lines += wrapped(reviewWords.noRemarks, .muted) }
-    overlays.append(.page(Page(title: reviewWords.remarksTitle, lines: lines)))
+    if workflow.remarks.isEmpty { lines += wrapped(remarkWords.noRemarks, .muted) }
+    overlays.append(.page(Page(title: remarkWords.remarksTitle, lines: lines)))
     return []
   }
 }

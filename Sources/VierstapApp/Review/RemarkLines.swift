@@ -3,7 +3,7 @@ import TextScreen
 
 /// Puts remarks with their replies into lines, the same wherever they stand.
 struct RemarkLines {
-  let words: ReviewWords
+  let words: RemarkWords
   let roster: Roster
   let settings: AppSettings
 
@@ -44,9 +44,9 @@ struct RemarkLines {
 }
 
 extension App {
-  var reviewWords: ReviewWords { ReviewWords(language: language) }
+  var remarkWords: RemarkWords { RemarkWords(language: language) }
 
   var remarkLines: RemarkLines {
-    RemarkLines(words: reviewWords, roster: people, settings: settings)
+    RemarkLines(words: remarkWords, roster: people, settings: settings)
   }
 }

@@ -3,6 +3,8 @@ import TextScreen
 
 /// Reading a case as a reviewer does: sheet by sheet, from any line to its question and back with one key.
 extension App {
+  var reviewWords: ReviewWords { ReviewWords(language: language) }
+
   /// The children of the open submission whose sheets the person opened, in the order of the case.
   var childrenRead: [String] {
     guard let screen = open else { return [] }

@@ -18,7 +18,7 @@ struct ReviewBuilder {
   let difference: CaseDifference?
   let earlier: Submission?
   private let changes: [Slot: AnswerChange]
-  private let statusesBefore: [Deviation.Row: Status]
+  let statusesBefore: [Deviation.Row: Status]
   private var lines: [ReviewScreen.Line] = []
   private var placed: Set<ReviewRemark.Target> = []
 
@@ -29,7 +29,7 @@ struct ReviewBuilder {
     self.evaluator = evaluator
     self.evaluation = evaluation
     self.wording = wording
-    words = remarks.words
+    words = ReviewWords(language: wording.language)
     self.remarks = remarks
     settings = remarks.settings
     self.width = width
@@ -48,10 +48,10 @@ struct ReviewBuilder {
     statusesBefore = before
   }
 
-  private var framework: Framework { evaluator.framework }
-  private var file: Case { evaluator.file }
-  private var language: Language { wording.language }
-  private var workflow: Workflow { file.workflow }
+  var framework: Framework { evaluator.framework }
+  var file: Case { evaluator.file }
+  var language: Language { wording.language }
+  var workflow: Workflow { file.workflow }
 
   /// The lines of a sheet.
   mutating func build(_ sheet: ReviewScreen.Sheet) -> [ReviewScreen.Line] {
@@ -163,7 +163,7 @@ struct ReviewBuilder {
       let text = words.sinceBefore(difference.answers.count, statusesBefore.count)
       add(text, .key, indent: 1, action: .differences)
     }
-    if !workflow.remarks.isEmpty { add(words.counts(workflow), .key, indent: 1, action: .remarks) }
+    if !workflow.remarks.isEmpty { add(remarks.words.counts(workflow), .key, indent: 1, action: .remarks) }
   }
 
   // MARK: Answers
@@ -212,128 +212,10 @@ struct ReviewBuilder {
     }
   }
 
-  // MARK: Considerations
-
-  private mutating func addFindings(about child: String?) {
-    let own = evaluation.findings.filter { $0.child == child }
-    let shown = own.filter { finding in
-      finding.status == .violated || finding.status == .open || !finding.remarks.isEmpty
-        || statusesBefore[row(of: finding)].map { $0 != .notApplicable } ?? false
-        || !workflow.remarks(on: .row(row(of: finding))).isEmpty
-    }
-    addHeading(words.findingsHeading)
-    for finding in shown.sorted(by: { rank(of: $0) < rank(of: $1) }) { add(finding) }
-    if shown.isEmpty { add("\(Symbol.satisfied.mark) \(words.allQuiet)", .good, indent: 1) }
-    func rest(_ status: Status) -> Int {
-      own.count { $0.status == status } - shown.count { $0.status == status }
-    }
-    add(words.quiet(rest(.satisfied), rest(.notApplicable)), .muted, indent: 1)
-  }
-
-  /// The heaviest first: what is violated, then what is open, each by its severity; else the framework's order.
-  private func rank(of finding: Finding) -> (Int, Consideration.Severity, Int) {
-    let status =
-      switch finding.status {
-      case .violated: 0
-      case .open: 1
-      case .satisfied, .notApplicable: 2
-      }
-    return (status, framework.considerations[finding.consideration].severity, finding.consideration)
-  }
-
-  private func row(of finding: Finding) -> Deviation.Row {
-    Deviation.Row(consideration: framework.considerations[finding.consideration].id, child: finding.child)
-  }
-
-  private mutating func add(_ finding: Finding) {
-    let consideration = framework.considerations[finding.consideration]
-    let row = row(of: finding)
-    let place = ReviewRemark.Target.row(row)
-    let symbol = Symbol(finding.status)
-    let severity = consideration.severity.name[language]
-    add(
-      "\(symbol.mark) \(finding.status.name[language])  \(consideration.title[language]) (\(severity))",
-      symbol.style, indent: 1, target: finding.jump, place: place, finding: finding)
-    if let was = statusesBefore[row] { addMore(words.was(was), .attention, about: finding) }
-    if finding.status == .satisfied || finding.status == .notApplicable {
-      addMore(wording.reason(for: finding), .text, about: finding)
-    } else {
-      for line in wording.reasonLines(for: finding) {
-        addMore(line.text, .text, about: finding, target: line.slot)
-      }
-    }
-    addDeviation(from: row, finding)
-    for source in consideration.sources.compactMap({ framework.source($0) }) {
-      let isSure = source.checkedOn != nil || source.isOwnNorm
-      addMore(
-        "· \(source.fullCitation(language)) (\(source.checked(language)))", isSure ? .muted : .attention,
-        about: finding)
-    }
-    addRemarks(on: place, target: finding.jump)
-  }
-
-  /// Why the writer departs from a consideration, and why earlier reviewers of this submission accepted that.
-  private mutating func addDeviation(from row: Deviation.Row, _ finding: Finding) {
-    guard let (event, submission) = workflow.submission else { return }
-    if let deviation = submission.deviations.first(where: { $0.row == row }) {
-      let name = remarks.roster.name(of: event.by)
-      addMore(words.departs(name, deviation.reason), .attention, about: finding)
-    } else if finding.status == .violated,
-      framework.considerations[finding.consideration].severity == .required
-    {
-      addMore(words.unexplained, .attention, about: finding)
-    }
-    for approval in workflow.approvals {
-      guard let accepted = approval.decision?.accepted.first(where: { $0.row == row }) else { continue }
-      let name = remarks.roster.name(of: approval.by)
-      addMore(words.accepts(name, accepted.reason), .info, about: finding)
-    }
-  }
-
-  /// A line below the title of a finding.
-  private mutating func addMore(
-    _ text: String, _ style: Style, about finding: Finding, target: Slot? = nil
-  ) {
-    add(
-      text, style, indent: 3, target: target ?? finding.jump, place: .row(row(of: finding)), finding: finding,
-      isStart: false)
-  }
-
-  // MARK: Texts that are alike
-
-  /// What of this child's texts stands in those about its brothers and sisters too.
-  private mutating func addOverlaps(of child: String) {
-    guard !framework.siblingComparisons.isEmpty, evaluator.children.count > 1 else { return }
-    let overlaps = evaluator.siblingOverlaps().filter { $0.child == child }
-    addHeading(words.overlapsHeading)
-    for overlap in overlaps {
-      let isSettled = overlap.state == .recorded
-      let mark = isSettled ? Symbol.satisfied.mark : Symbol.violated.mark
-      add(
-        "\(mark) \(wording.line(of: overlap))", isSettled ? .text : .attention, indent: 1,
-        action: .overlap(overlap), place: .question(overlap.slot))
-    }
-    if overlaps.isEmpty { add("\(Symbol.satisfied.mark) \(words.noOverlaps)", .good, indent: 1) }
-  }
-
-  // MARK: Deadlines
-
-  private mutating func addDeadlines(about child: String?) {
-    let deadlines = evaluator.deadlines().filter { $0.start.subject.child == child && $0.state != .done }
-    guard !deadlines.isEmpty else { return }
-    addHeading(words.deadlinesHeading)
-    for deadline in deadlines {
-      let day = deadline.day.map { "\($0.spoken(language)): " } ?? ""
-      let title = framework.deadlines[deadline.rule].title[language]
-      let state = wording.state(of: deadline)
-      add("\(day)\(title) · \(state)", deadline.style, indent: 1, target: deadline.place)
-    }
-  }
-
   // MARK: Remarks and lines
 
   /// The remarks on a place, the first time it stands on the sheet.
-  private mutating func addRemarks(on place: ReviewRemark.Target, target: Slot?) {
+  mutating func addRemarks(on place: ReviewRemark.Target, target: Slot?) {
     guard placed.insert(place).inserted else { return }
     for remark in workflow.remarks(on: place) {
       for (position, line) in remarks.lines(of: remark, width: width - 3).enumerated() {
@@ -345,16 +227,16 @@ struct ReviewBuilder {
     }
   }
 
-  private mutating func addHeading(_ text: String) {
+  mutating func addHeading(_ text: String) {
     gap()
     add(text, .heading)
   }
 
-  private mutating func gap() {
+  mutating func gap() {
     lines.append(.init(shown: .init(text: "", style: .text)))
   }
 
-  private mutating func add(
+  mutating func add(
     _ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil, action: Page.Action? = nil,
     place: ReviewRemark.Target? = nil, finding: Finding? = nil, isStart: Bool = true
   ) {

@@ -1,6 +1,6 @@
 import BestInterests
 
-/// The sentences of the review screen and about remarks, both languages side by side.
+/// The sentences of the review screen, both languages side by side.
 struct ReviewWords {
   var language: Language
 
@@ -76,7 +76,6 @@ struct ReviewWords {
   }
 
   // A child.
-  var noAnswers: String { say("Hierover is niets gevraagd.", "Nothing was asked about this.") }
   var unanswered: String { say("niet ingevuld", "not answered") }
   var findingsHeading: String {
     say(
@@ -110,88 +109,6 @@ struct ReviewWords {
   }
   var deadlinesHeading: String { say("Termijnen", "Deadlines") }
   var nextSheet: String { say("c gaat naar het volgende blad.", "c goes to the next sheet.") }
-
-  // Remarks.
-  func kind(_ isMustFix: Bool) -> String { isMustFix ? say("moet", "must") : say("advies", "advice") }
-  func remark(_ remark: ReviewRemark, _ name: String, _ time: String) -> String {
-    let mark = remark.state == .accepted ? "✓" : remark.isMustFix ? "!" : "·"
-    return
-      "\(mark) \(kind(remark.isMustFix)) · \(remark.state.name[language]) · \(name), \(time): \(remark.text)"
-  }
-  func reply(_ reply: ReviewRemark.Reply, _ name: String, _ time: String) -> String {
-    let verb =
-      switch reply.kind {
-      case .answered: say("antwoordt", "answers")
-      case .disputed: say("vraagt opnieuw", "asks again")
-      case .accepted: say("is akkoord", "accepts")
-      }
-    return "→ \(name) \(verb), \(time)" + (reply.text.isEmpty ? "" : ": \(reply.text)")
-  }
-  func remarkTitle(_ isMustFix: Bool) -> String {
-    isMustFix ? say("Dit moet anders", "This must change") : say("Advies", "Advice")
-  }
-  func writeIntro(_ isMustFix: Bool) -> String {
-    isMustFix
-      ? say(
-        "De behandelaar moet hierop antwoorden voordat de zaak opnieuw wordt ingediend. Enter legt de opmerking vast.",
-        "The caseworker must answer this before the case is submitted again. Enter keeps the remark.")
-      : say(
-        "De behandelaar mag dit naast zich neerleggen. Enter legt de opmerking vast.",
-        "The caseworker is free to leave this aside. Enter keeps the remark.")
-  }
-  var answerTitle: String { say("Uw antwoord op de opmerking", "Your answer to the remark") }
-  var disputeTitle: String { say("Wat vraagt u nog?", "What do you still ask?") }
-  var judgeTitle: String { say("De opmerking is …", "The remark is …") }
-  var accept: String { say("Akkoord: hiermee is zij klaar", "Accepted: it is settled") }
-  var dispute: String { say("Nog niet akkoord: opnieuw vragen", "Not accepted yet: ask again") }
-  var accepted: String { say("De opmerking is klaar.", "The remark is settled.") }
-  var replied: String { say("Uw antwoord staat bij de opmerking.", "Your answer stands with the remark.") }
-  var remarked: String { say("De opmerking staat erbij.", "The remark stands there.") }
-  var noRemarkHere: String {
-    say("Hier hangt geen opmerking. n gaat naar de volgende.", "No remark hangs here. n goes to the next.")
-  }
-  var settled: String {
-    say(
-      "Deze opmerking is klaar; er is niets meer te antwoorden.",
-      "This remark is settled; nothing is left to answer.")
-  }
-  var noRemarks: String { say("Er zijn geen opmerkingen.", "There are no remarks.") }
-  var noneWaiting: String {
-    say(
-      "Geen opmerking wacht nog op iemand. B toont ze alle.", "No remark waits for anybody. B shows them all."
-    )
-  }
-  func step(_ position: Int, of count: Int, _ remark: ReviewRemark, isYourTurn: Bool) -> String {
-    let kind = kind(remark.isMustFix)
-    let turn = isYourTurn ? say(": b antwoordt", ": b replies") : ""
-    return say(
-      "Opmerking \(position) van \(count) (\(kind), \(remark.state.name.nl))\(turn)",
-      "Remark \(position) of \(count) (\(kind), \(remark.state.name.en))\(turn)")
-  }
-  func waiting(_ count: Int) -> String {
-    count == 1
-      ? say("1 opmerking wacht op u: n gaat ernaartoe.", "1 remark waits for you: n goes there.")
-      : say(
-        "\(count) opmerkingen wachten op u: n gaat naar de eerste.",
-        "\(count) remarks wait for you: n goes there.")
-  }
-  func returned(by name: String, _ reason: String) -> String {
-    say("Teruggestuurd door \(name): \(reason)", "Returned by \(name): \(reason)")
-  }
-  var remarksTitle: String { say("Opmerkingen van de toetsers", "Remarks of the reviewers") }
-  func heading(_ state: ReviewRemark.State, _ count: Int) -> String {
-    switch state {
-    case .open: say("Open: de behandelaar is aan zet (\(count))", "Open: the caseworker's turn (\(count))")
-    case .answered:
-      say("Beantwoord: de toetser is aan zet (\(count))", "Answered: the reviewer's turn (\(count))")
-    case .accepted: say("Klaar (\(count))", "Settled (\(count))")
-    }
-  }
-  func counts(_ workflow: Workflow) -> String {
-    let parts = ReviewRemark.State.allCases.map { "\(workflow.remarks($0).count) \($0.name[language])" }
-    return say("Opmerkingen: ", "Remarks: ") + parts.joined(separator: ", ")
-      + say(" (B toont ze)", " (B shows them)")
-  }
 
   // Since the submission before.
   var differencesTitle: String { say("Sinds de vorige indiening", "Since the previous submission") }
@@ -228,77 +145,5 @@ struct ReviewWords {
       "≠ was \(status.name.nl) bij de vorige indiening", "≠ was \(status.name.en) at the previous submission")
   }
 
-  // Why not.
-  func refusal(_ refusal: RemarkRefusal, of step: RemarkStep, nameOf: (String) -> String) -> String {
-    switch refusal {
-    case .impossibleHistory: return StepWords(language: language).impossible
-    case .notAllowed(.review):
-      return say(
-        "Opmerkingen maakt en beoordeelt een toetser.", "A supervisor makes remarks and judges the answers.")
-    case .notAllowed:
-      return say("Op opmerkingen antwoordt een behandelaar.", "A caseworker answers remarks.")
-    case .workedOnIt(let login): return workedOnIt(as: nameOf(login))
-    case .wrongStatus(.submitted) where step.permission == .review:
-      return say("Neem de zaak eerst in toetsing (s).", "First take the case up for review (s).")
-    case .wrongStatus(let status) where step.permission == .review:
-      return say(
-        "De zaak is \(status.name.nl); opmerkingen horen bij een zaak in toetsing.",
-        "The case is \(status.name.en); remarks belong to a case in review.")
-    case .wrongStatus(let status):
-      return say(
-        "De zaak is \(status.name.nl); antwoorden kan weer als zij is teruggestuurd.",
-        "The case is \(status.name.en); answering is possible when it has been returned.")
-    }
-  }
-
-  // The decision.
-  func decisionTitle(_ action: WorkflowAction) -> String {
-    say("\(action.title.nl): dit legt u vast", "\(action.title.en): this is what you record")
-  }
-  var decisionIntro: String {
-    say(
-      "Lees na. Onderaan (End) bevestigt u; Esc gaat terug, dan gebeurt er niets. Enter op uw eigen woorden verandert ze.",
-      "Read it over. Confirm at the bottom (End); Esc goes back and nothing happens. Enter on your own words changes them."
-    )
-  }
-  var readHeading: String { say("Gelezen", "Read") }
-  var acceptedHeading: String { say("Afwijkingen die u aanvaardt", "Deviations you accept") }
-  var nothingAccepted: String { say("Er wordt van niets afgeweken.", "Nothing is departed from.") }
-  var remarksHeading: String { say("Opmerkingen die meegaan", "Remarks that go along") }
-  var reasonHeading: String { say("Uw reden", "Your reason") }
-  var signedHeading: String { say("Dit ondertekent u", "What you sign") }
-  var recordedHeading: String { say("Dit wordt vastgelegd", "What is recorded") }
-  func signedOver(_ number: String, _ name: String, _ time: String) -> String {
-    say(
-      "Zaak \(number), zoals ingediend door \(name) op \(time).",
-      "Case \(number), as submitted by \(name) on \(time).")
-  }
-  func content(_ digest: String) -> String {
-    say("Inhoud (SHA-256): \(digest)", "Content (SHA-256): \(digest)")
-  }
-  func framework(_ reference: FrameworkReference) -> String {
-    say(
-      "Toetsingskader \(reference.id) \(reference.version).",
-      "Framework \(reference.id) \(reference.version).")
-  }
-  var signature: String {
-    say(
-      "Uw naam en uw handtekening komen eronder. Verandert er één letter, dan geldt het akkoord niet meer.",
-      "Your name and your signature go under it. If one letter changes, the approval no longer stands.")
-  }
-  var name: String { say("Uw naam komt eronder.", "Your name goes under it.") }
-  var secondNeeded: String {
-    say("Na u moet nog een tweede toetser akkoord geven.", "After you a second reviewer must approve too.")
-  }
-  var isSecond: String {
-    say(
-      "U bent de tweede toetser: hierna is er akkoord.", "You are the second reviewer: then it is approved.")
-  }
-  func confirm(_ action: WorkflowAction) -> String {
-    switch action {
-    case .approve: say("→ Akkoord geven en ondertekenen", "→ Approve and sign")
-    default: say("→ \(action.title.nl)", "→ \(action.title.en)")
-    }
-  }
   var chooseFirst: String { say("Kies eerst wat u wilt (pijltjes).", "First choose what you want (arrows).") }
 }

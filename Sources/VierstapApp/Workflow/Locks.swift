@@ -29,7 +29,7 @@ extension App {
   func lock(on remarks: RemarkStep) -> String? {
     if open?.isAltered ?? false { return stepWords.altered }
     return transition?.refusal(of: remarks).map { refusal in
-      reviewWords.refusal(refusal, of: remarks) { people.name(of: $0) }
+      remarkWords.refusal(refusal, of: remarks) { people.name(of: $0) }
     }
   }
 
