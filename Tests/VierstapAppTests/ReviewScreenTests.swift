@@ -272,7 +272,7 @@ struct SubmissionDifferenceTests {
     try bench.submit("2026-0001")
     bench.be("sara")
     try bench.press("w <Enter>")
-    #expect(bench.text.contains("Sinds de vorige indiening: 1 antwoorden"))
+    #expect(bench.text.contains("Anders dan bij de vorige indiening: 1 antwoord en"))
     try bench.press("c")
     #expect(bench.text.contains("≠ veranderd:") && bench.text.contains("{+En zij wil naar haar oma.+}"))
     try bench.press("d")

@@ -133,10 +133,14 @@ struct ReviewWords {
     )
   }
   func sinceBefore(_ answers: Int, _ statuses: Int) -> String {
-    say(
-      "≠ Sinds de vorige indiening: \(answers) antwoorden en \(statuses) overwegingen anders (d toont ze).",
-      "≠ Since the previous submission: \(answers) answers and \(statuses) considerations differ (d shows them)."
-    )
+    let answer =
+      answers == 1 ? say("1 antwoord", "1 answer") : say("\(answers) antwoorden", "\(answers) answers")
+    let status =
+      statuses == 1
+      ? say("1 overweging", "1 consideration") : say("\(statuses) overwegingen", "\(statuses) considerations")
+    return say(
+      "≠ Anders dan bij de vorige indiening: \(answer) en \(status) (d toont ze).",
+      "≠ Different from the previous submission: \(answer) and \(status) (d shows them).")
   }
   var changed: String { say("≠ veranderd: ", "≠ changed: ") }
   var added: String { say("≠ nieuw sinds de vorige indiening", "≠ new since the previous submission") }
