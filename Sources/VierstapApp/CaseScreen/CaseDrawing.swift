@@ -37,7 +37,7 @@ extension App {
       return queueWords.position(place, of: queue.rows.count)
     }
     if screen.isTouched, let drafted = screen.draftedAt {
-      return words.draftedAt(drafted.clock(offsetSeconds: settings.offsetSeconds))
+      return words.draftedAt(settings.clock.time(drafted))
     }
     return words.savedAt(settings.shortTime(screen.savedAt), revision: screen.revision)
   }

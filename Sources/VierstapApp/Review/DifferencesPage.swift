@@ -69,7 +69,7 @@ extension App {
   private func answerLines(_ difference: CaseDifference) -> [Page.Line] {
     let author = open?.file.workflow.submission?.event.by
     let wording = DifferenceWording(
-      language, roster: people, besides: author, offsetSeconds: settings.offsetSeconds)
+      language, roster: people, besides: author, clock: settings.clock)
     return wording.lines(difference).flatMap { line in
       switch line.kind {
       case .item: wrapped("· " + line.text, .key, indent: 1, target: line.target)

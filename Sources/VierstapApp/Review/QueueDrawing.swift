@@ -91,7 +91,7 @@ extension App {
   }
 
   private func submittedOn(_ urgency: CaseUrgency) -> CalendarDate? {
-    urgency.submittedAt?.date(offsetSeconds: settings.offsetSeconds)
+    urgency.submittedAt.map { settings.clock.date($0) }
   }
 
   /// Says in full what the row of the selected case says in short.
