@@ -10,12 +10,16 @@ public struct App: Sendable {
   public internal(set) var size: Size
   var now: Timestamp
   var list = CaseListScreen()
+  var queue = QueueScreen()
   var open: CaseScreen?
   var overlays: [Overlay] = []
   /// The status line.
   var message = Message(text: "", style: .text)
-  /// Whether the case is to be closed once it is saved.
+  /// Whether the case is to be closed once it is saved, and which to open then.
   var isLeaving = false
+  var nextCase: String?
+  /// The children whose sheets the person opened, by the content that was read.
+  var readSheets: [String: Set<String>] = [:]
   /// When the draft must be written at the latest.
   var draftDue: Timestamp?
   /// Who works with the store, and as what.
@@ -67,6 +71,9 @@ public struct App: Sendable {
     case .listFailed(let text), .openFailed(let text), .editorFailed(let text), .compareFailed(let text):
       report(text)
       effects = []
+    case .submissionLoaded(let earlier):
+      take(earlier)
+      effects = []
     case .newerFrameworkLoaded(let newer):
       showComparison(with: newer)
       effects = []
@@ -79,12 +86,17 @@ public struct App: Sendable {
     case .listed(let cases, let unreadable, let drafts, let people):
       let isFirst = !list.isLoaded
       self.people = people
-      list.load(cases, unreadable: unreadable, drafts: drafts)
+      let mayRead = roles.may(.read)
+      let drafts = mayRead ? drafts : []
+      list.load(mayRead ? cases : cases.map(\.withoutContent), unreadable: unreadable, drafts: drafts)
+      queue.load(mayRead ? cases : [])
       if isFirst { warnOfClock(cases) }
       if isFirst, people.people.isEmpty { askWhoYouAre() }
       if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
       effects = []
-    case .opened(let opened): effects = show(opened)
+    case .opened(let opened):
+      step = nil
+      effects = show(opened)
     case .saved(let saved): effects = finish(saved)
     case .saveFailed(let text):
       if isLeaving {
@@ -96,6 +108,7 @@ public struct App: Sendable {
         resumeTyping()
       }
       isLeaving = false
+      nextCase = nil
       effects = []
     case .savedByOther(let number, let by, let revision):
       if open?.file.number == number { open?.newer = .init(by: people.name(of: by), revision: revision) }
@@ -121,6 +134,8 @@ public struct App: Sendable {
       effects = []
     case .actingAs(let login):
       settings.login = login
+      readSheets = [:]
+      queue.isOpen = false
       say(stepWords.actingAs(people.name(of: login), roles), .info)
       effects = [.list]
     }
@@ -184,11 +199,19 @@ public struct App: Sendable {
   mutating func show(_ opened: OpenedCase) -> [Effect] {
     overlays = []
     draftDue = nil
+    let former = open.flatMap { $0.file.number == opened.file.number ? $0 : nil }
     open = CaseScreen(opened, today: today)
     migrationReason = ""
     sayWhatIsSpecial(of: opened)
     rebuild()
     focusFirst()
+    // Whoever was reading goes on reading where they were.
+    if former?.isReviewing ?? queue.isOpen {
+      open?.isReviewing = true
+      open?.pane = .review
+      openSheet(former?.review.sheet ?? .wholeCase)
+      return wantEarlierSubmission()
+    }
     return []
   }
 
@@ -216,15 +239,18 @@ public struct App: Sendable {
       say(behind.map { "\(done) \($0[language])" } ?? done, behind == nil ? .text : .attention)
     }
     // With both texts in the case the person must choose first; leaving would hide that.
+    var after: [Effect] = []
     if isLeaving && saved.conflicts.isEmpty {
       list.select(saved.file.number)
       open = nil
+      after = nextCase.map { [.open(number: $0)] } ?? []
     }
     isLeaving = false
+    nextCase = nil
     // What others wrote may stand in the very field: then the person looks first.
     if saved.mergedWith == nil { resumeTyping() }
     open?.interrupted = nil
-    return [.discardDraft(number: saved.file.number), .list]
+    return [.discardDraft(number: saved.file.number), .list] + after
   }
 
   /// Says when the clock is behind what was saved, before a case gets its number and its times from it.
@@ -247,7 +273,7 @@ public struct App: Sendable {
       overlays[overlays.count - 1] = .note(note)
       return []
     }
-    if list.isFiltering, open == nil, overlays.isEmpty {
+    if context == .filter {
       list.filter.paste(text)
       list.arrange()
       return []
@@ -263,12 +289,13 @@ public struct App: Sendable {
   /// The context the next key belongs to.
   var context: Context {
     if let overlay = overlays.last { return overlay.context }
-    guard let open else { return list.isFiltering ? .filter : .list }
+    guard let open else { return queue.isOpen ? .queue : list.isFiltering ? .filter : .list }
     if open.typing != nil { return .typing }
     switch open.pane {
     case .form: return .form
     case .panel: return .panel
     case .columns: return .columns
+    case .review: return .review
     }
   }
 

@@ -44,7 +44,13 @@ extension App {
   }
 
   private func drawFilter(_ frame: inout Frame) {
-    guard list.isFiltering || !list.filter.isEmpty else { return }
+    guard list.isFiltering || !list.filter.isEmpty else {
+      guard roles.may(.review),
+        let hint = queueWords.hint(queue.count(.approval), toReject: queue.count(.rejection))
+      else { return }
+      frame.put(hint, row: 1, column: 1, limit: frame.size.columns - 2, style: .attention, ellipsis: true)
+      return
+    }
     let label = words.filterLabel
     let start = 1 + frame.put(label, row: 1, column: 1, limit: frame.size.columns - 2, style: .key)
     frame.put(list.filter.text, row: 1, column: start, limit: frame.size.columns - start - 1, style: .text)
@@ -56,18 +62,20 @@ extension App {
 
   private func drawRow(_ frame: inout Frame, _ row: CaseListScreen.Row, _ layout: ListLayout, row line: Int) {
     let summary = row.summary
+    let mayRead = roles.may(.read)
     let state = CaseState(summary, language)
-    frame.put(state.symbol.mark, row: line, column: 1, limit: 1, style: state.symbol.style)
+    if mayRead { frame.put(state.symbol.mark, row: line, column: 1, limit: 1, style: state.symbol.style) }
     for field in layout.fields {
       let text: String
       var style = Style.text
       switch field.kind {
       case .number: text = summary.number + (row.hasDraft ? "*" : "")
-      case .title: text = summary.title.isEmpty ? words.untitled : summary.title
+      case .title:
+        text = !mayRead ? queueWords.hidden : summary.title.isEmpty ? words.untitled : summary.title
       case .children: text = summary.children
-      case .step: text = "\(summary.step)/4"
+      case .step: text = mayRead ? "\(summary.step)/4" : ""
       case .state:
-        text = state.words
+        text = mayRead ? state.words : ""
         style = state.symbol.style
       case .status: text = summary.status.name[language]
       case .changed: text = settings.shortTime(summary.changed)

@@ -15,7 +15,7 @@ extension App {
       frame.cursor = Position(row: 0, column: 0)
       return frame
     }
-    if open == nil { drawList(&frame) } else { drawCase(&frame) }
+    if open != nil { drawCase(&frame) } else if queue.isOpen { drawQueue(&frame) } else { drawList(&frame) }
     drawMessage(&frame)
     drawFooter(&frame)
     for overlay in overlays { draw(overlay, in: &frame) }
@@ -66,7 +66,11 @@ extension App {
     guard let screen = open else { return nil }
     switch id {
     case .nextChild, .previousChild:
-      return screen.children.count > 1 ? nil : words.onlyOneChild
+      let sheets = screen.children.count + (screen.pane == .review ? 1 : 0)
+      return sheets > 1 ? nil : words.onlyOneChild
+    case .nextRemark: return screen.file.workflow.remarks.isEmpty ? remarkWords.noRemarks : nil
+    case .mustFix, .advice: return lock(on: .write)
+    case .nextCase: return queue.isOpen ? nil : queueWords.noNext
     case .nextOption, .previousOption: return screen.file.options.count > 1 ? nil : words.onlyOneOption
     case .columns:
       return screen.child != nil && !screen.file.options.isEmpty ? nil : words.needChildAndOptions

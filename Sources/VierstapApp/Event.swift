@@ -21,6 +21,8 @@ public enum Event: Sendable {
   case editorFailed(String)
   /// Somebody else saved a case that is open here.
   case savedByOther(number: String, by: String, revision: Int)
+  /// The open case as it was submitted before; nil when this store has no such submission.
+  case submissionLoaded(EarlierSubmission?)
   /// A newer version of the framework of the open case; nil when the program has none.
   case newerFrameworkLoaded(Framework?)
   /// The open case was moved to another framework.
@@ -53,6 +55,8 @@ public enum Effect: Equatable, Sendable {
   /// Wants a tick after this many seconds.
   case wake(afterSeconds: Int)
   case edit(String)
+  /// Wants a case as it was submitted, leaving out so many submissions from the last back.
+  case loadSubmission(number: String, skipping: Int)
   /// Wants the newest version of the framework of a case, if it is newer.
   case loadNewerFramework(than: FrameworkReference)
   /// Moves a saved case to another framework.
@@ -128,6 +132,21 @@ public struct OpenedCase: Sendable {
   }
 }
 
+/// A case as it was submitted before.
+public struct EarlierSubmission: Sendable {
+  public var file: Case
+  /// The framework it was submitted under.
+  public var framework: Framework
+  public var revision: Int
+
+  /// Describes an earlier submission.
+  public init(file: Case, framework: Framework, revision: Int) {
+    self.file = file
+    self.framework = framework
+    self.revision = revision
+  }
+}
+
 /// The outcome of a save.
 public struct SavedCase: Sendable {
   public var file: Case
@@ -152,7 +171,7 @@ public struct DraftNotice: Equatable, Sendable {
   public var number: String
   public var title: String
   public var time: Timestamp
-  /// How many answers differ from the saved case.
+  /// How many answers and remarks differ from the saved case.
   public var differences: Int
 
   /// Describes unsaved work.

@@ -14,8 +14,18 @@ extension App {
     case .last: list.move(by: list.shown.count)
     case .open:
       guard let row = list.selectedRow else { return [] }
+      guard roles.may(.read) else {
+        say(queueWords.mayNotRead, .attention)
+        return []
+      }
       return [.open(number: row.summary.number)]
-    case .newCase: return [.listFrameworks]
+    case .queue: openQueue()
+    case .newCase:
+      guard roles.may(.write) else {
+        say(stepWords.mayNotWrite(roles), .attention)
+        return []
+      }
+      return [.listFrameworks]
     case .filter:
       list.isFiltering = true
       list.filter.setWidth(max(8, size.columns - 10))

@@ -182,11 +182,11 @@ struct Words {
     let count = notice.differences
     return count == 1
       ? say(
-        "\(notice.number) \(title), \(time): 1 antwoord anders",
-        "\(notice.number) \(title), \(time): 1 answer differs")
+        "\(notice.number) \(title), \(time): 1 wijziging",
+        "\(notice.number) \(title), \(time): 1 change")
       : say(
-        "\(notice.number) \(title), \(time): \(count) antwoorden anders",
-        "\(notice.number) \(title), \(time): \(count) answers differ")
+        "\(notice.number) \(title), \(time): \(count) wijzigingen",
+        "\(notice.number) \(title), \(time): \(count) changes")
   }
   var recoveryHint: String {
     say(
@@ -200,6 +200,7 @@ struct Words {
       "\(problem) Close all the same? Your work is kept as a draft, if the disk allows.")
   }
   var noteTitle: String { say("Toelichting", "Note") }
+  var moreAbove: String { say("PgDn en PgUp tonen de rest hierboven", "PgDn and PgUp show the rest above") }
 
   // Messages.
   func saved(_ revision: Int, _ clock: String) -> String {

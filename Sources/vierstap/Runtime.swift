@@ -82,6 +82,7 @@ struct Runtime {
       let wanted = Clock.steadyMilliseconds + seconds * 1000 + 10
       wakeAt = wakeAt.map { min($0, wanted) } ?? wanted
     case .edit(let text): edit(text)
+    case .loadSubmission(let number, let skipped): loadSubmission(of: number, skipping: skipped)
     case .loadNewerFramework(let reference): loadNewerFramework(than: reference)
     case .migrate(let file, let reference, let reason): migrate(file, to: reference, reason: reason)
     case .take(let file, let request, let passphrase): take(request, with: file, passphrase)
@@ -219,6 +220,21 @@ struct Runtime {
     do {
       try session.store.add(colleague)
       send(.registered(try session.store.roster()))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func loadSubmission(of number: String, skipping skipped: Int) {
+    do {
+      guard let revision = try session.store.submissions(of: number).dropLast(skipped).last else {
+        return send(.submissionLoaded(nil))
+      }
+      let stored = try session.load(number, revision: revision)
+      send(
+        .submissionLoaded(
+          EarlierSubmission(
+            file: stored.file, framework: try session.framework(of: stored.file), revision: revision)))
     } catch {
       send(.openFailed(session.words(for: error)))
     }

@@ -139,6 +139,7 @@ struct Session {
     else { return 0 }
     let slots = Set(full.file.answers.keys).union(base.file.answers.keys)
     return slots.count { full.file.answers[$0]?.value != base.file.answers[$0]?.value }
+      + full.file.workflow.remarks.count { !base.file.workflow.remarks.contains($0) }
   }
 
   /// An error in words for the person at the keyboard.

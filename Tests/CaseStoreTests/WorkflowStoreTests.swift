@@ -115,6 +115,44 @@ struct WorkflowStoreTests {
     #expect(try fixture.store.editors(of: "2026-0001") == ["anne"])
   }
 
+  @Test("A remark that was saved stays, also when somebody saves an older version of the case over it")
+  func remarksStay() throws {
+    let first = try fixture.create()
+    var file = first.file
+    let remark = ReviewRemark(
+      id: "r1", target: .row(.init(consideration: "one", child: nil)), text: "?", isMustFix: true, by: "sara",
+      at: Sample.moment(1))
+    file.workflow.remarks = [remark]
+    guard case .saved(let remarked) = try fixture.commit(file, over: first, by: "sara") else {
+      Issue.record("merged with nobody")
+      return
+    }
+    var undone = first.file
+    guard case .saved(let same) = try fixture.commit(undone, over: remarked, by: "anne") else {
+      Issue.record("merged with nobody")
+      return
+    }
+    #expect(same.revision == remarked.revision)
+    undone.persons.append("p9-ab")
+    _ = try fixture.commit(undone, over: remarked, by: "anne")
+    let latest = try fixture.load("2026-0001")
+    #expect(latest.file.persons.contains("p9-ab") && latest.file.workflow.remarks == [remark])
+  }
+
+  @Test("The revisions in which a case was submitted are found")
+  func submissions() throws {
+    var stored = try submitted(try fixture.create())
+    #expect(try fixture.store.submissions(of: "2026-0001") == [2])
+    stored = try take(WorkflowEvent(.takeUp, by: "sara", at: Sample.moment(110)), over: stored)
+    let decision = Decision(content: submission(of: stored.file).content, childrenRead: [])
+    stored = try take(
+      WorkflowEvent(.giveBack, by: "sara", at: Sample.moment(120), reason: "Nee.", decision: decision),
+      over: stored)
+    _ = try submitted(stored)
+    #expect(try fixture.store.submissions(of: "2026-0001") == [2, 5])
+    #expect(throws: StoreError.noSuchCase("2026-0009")) { try fixture.store.submissions(of: "2026-0009") }
+  }
+
   @Test("Somebody who kept writing while the case was submitted is told, and nothing is lost or mixed in")
   func writingOn() throws {
     let first = try fixture.create()

@@ -55,6 +55,11 @@ struct FuzzBench {
         send(.draftSaved(time))
       case .discardDraft: draft = nil
       case .edit(let text): send(.edited(text + "\u{202E}x"))
+      case .loadSubmission(let number, _):
+        let file = saved.first { $0.number == number }
+        send(
+          .submissionLoaded(
+            file.map { EarlierSubmission(file: $0, framework: framework, revision: 1) }))
       case .loadNewerFramework: send(.newerFrameworkLoaded(nil))
       case .migrate: send(.saveFailed("geweigerd"))
       case .take(let file, let request, _): take(request, with: file)

@@ -17,7 +17,8 @@ struct PanelWordsTests {
     fresh.filter = open.panel.filter
     fresh.refresh(
       Evaluation(framework: framework, case: open.file, today: app.today), child: open.child,
-      step: framework.steps[open.step].id, isPlanStep: open.step > 0, width: app.panelWidth, wording: wording)
+      step: framework.steps[open.step].id, isPlanStep: open.step > 0, width: app.panelWidth, wording: wording,
+      remarks: app.remarkLines)
     #expect(open.panel.rows.map(\.title) == fresh.rows.map(\.title), "\(step)")
     for (kept, made) in zip(open.panel.rows, fresh.rows) where kept.reason != made.reason {
       Issue.record(

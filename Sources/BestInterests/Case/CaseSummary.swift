@@ -42,6 +42,13 @@ public struct CaseSummary: Equatable, Sendable {
     self.urgency = urgency
   }
 
+  /// The summary for somebody who may not read the case: which it is, where it stands, and when it changed.
+  public var withoutContent: CaseSummary {
+    CaseSummary(
+      number: number, title: "", kind: "", status: status, children: "", step: 0, stopped: 0, violated: 0,
+      open: 0, author: author, changed: changed, revision: revision)
+  }
+
   /// Summarises a case as its evaluation stands.
   public init(
     of file: Case, framework: Framework, evaluation: Evaluation, today: CalendarDate, author: String,

@@ -64,33 +64,7 @@ struct ReadingAcrossVersions {
 
   /// The places in the order of the old framework and of the case.
   func order(of slots: some Sequence<Slot>) -> [Slot] {
-    func positions(_ ids: [String]) -> [String: Int] {
-      Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    let questions = positions(old.questions.map(\.id))
-    let persons = positions(file.persons)
-    let options = positions(file.options)
-    var records: [String: Int] = [:]
-    for answer in file.answers.values {
-      guard case .records(let ids)? = answer.value else { continue }
-      for (position, id) in ids.enumerated() { records[id] = position }
-    }
-    func rank(_ id: String?, _ among: [String: Int]) -> Int { id.map { among[$0] ?? .max } ?? -1 }
-    let placed = slots.map { slot in
-      let (person, option) = slot.subject.ids
-      let place = [
-        questions[slot.question] ?? .max, rank(person, persons), rank(option, options),
-        rank(slot.record, records),
-      ]
-      return (slot: slot, place: place, names: [person ?? "", option ?? "", slot.record ?? ""])
-    }
-    // Ids settle what has no position, so that the same case always gives the same list.
-    return placed.sorted { left, right in
-      left.place == right.place
-        ? left.names.lexicographicallyPrecedes(right.names)
-        : left.place.lexicographicallyPrecedes(right.place)
-    }
-    .map(\.slot)
+    SlotOrder(questions: old.questions.map(\.id), of: [file]).sorted(slots)
   }
 }
 

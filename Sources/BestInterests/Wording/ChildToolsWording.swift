@@ -36,7 +36,7 @@ extension CaseWording {
   }
 
   /// A label as it stands before its answer.
-  static func asked(_ label: String) -> String {
+  public static func asked(_ label: String) -> String {
     label.hasSuffix("?") ? label : label + ":"
   }
 

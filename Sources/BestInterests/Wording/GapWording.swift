@@ -129,6 +129,9 @@ extension CaseWording {
     guard questions.count == 1, let question = questions.first.flatMap({ framework.question($0) }) else {
       return say("vul ze in", "fill them in")
     }
+    if question.isAutomatic {
+      return say("dat vult het programma zelf in", "the program fills it in by itself")
+    }
     switch question.kind {
     case .text, .long, .number: return say("vul dat in", "fill it in")
     case .date: return say("vul de datum in", "fill in the date")

@@ -54,6 +54,11 @@ struct LastingNames {
     return Self.list(subjects + (slot.record.map { [named($0, records)] } ?? []), ", ")
   }
 
+  /// A person, an option or a record by its name.
+  func name(of id: String) -> LocalText {
+    persons[id] ?? options[id] ?? named(id, records)
+  }
+
   /// An answer as a reader would say it; empty when there is none.
   func text(of value: Value?, to question: Question) -> LocalText {
     switch (value, question.kind) {

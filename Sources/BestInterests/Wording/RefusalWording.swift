@@ -19,7 +19,7 @@ extension CaseWording {
             "\(title(of: finding)): u hebt deze afwijking niet in eigen woorden aanvaard",
             "\(title(of: finding)): you have not accepted this deviation in your own words"),
           slot: finding.jump)
-      ]
+      ] + reasonLines(for: finding)
     case .deviationCopied(let finding):
       return [
         ReasonLine(
@@ -27,7 +27,7 @@ extension CaseWording {
             "\(title(of: finding)): dit zijn de woorden van de behandelaar; schrijf waarom ú het aanvaardt",
             "\(title(of: finding)): these are the caseworker's words; write why you yourself accept it"),
           slot: finding.jump)
-      ]
+      ] + reasonLines(for: finding)
     case .unanswered(let slot):
       return [ReasonLine(text: label(of: slot.question, at: slot, besides: nil), slot: slot)]
     case .refused(let refused): return [ReasonLine(text: text(of: refused), slot: refused.slot)]

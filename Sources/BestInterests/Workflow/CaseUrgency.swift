@@ -104,7 +104,7 @@ public struct CaseUrgency: Equatable, Sendable {
 
 extension Evaluator {
   /// Whether an alert is at issue: for the case, or for some child.
-  func holds(_ alert: ReviewPlan.Alert) -> Bool {
+  public func holds(_ alert: ReviewPlan.Alert) -> Bool {
     alert.subject == .child
       ? children.contains { truth(of: alert.condition, in: Scope(child: $0, person: $0)) == .yes }
       : truth(of: alert.condition, in: Scope()) == .yes

@@ -66,7 +66,7 @@ public enum Refusal: Equatable, Sendable {
 
 extension Subject {
   /// The person it is about; an option alone and the case are about nobody.
-  var child: String? {
+  public var child: String? {
     switch self {
     case .wholeCase, .option: nil
     case .person(let person): person
@@ -76,7 +76,8 @@ extension Subject {
 }
 
 extension ReviewRemark.Target {
-  var child: String? {
+  /// The person it is about, or nil for the case.
+  public var child: String? {
     switch self {
     case .question(let slot): slot.subject.child
     case .row(let row): row.child

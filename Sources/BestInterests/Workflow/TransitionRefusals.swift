@@ -99,13 +99,16 @@ extension Transition {
   /// What keeps a person from reviewing at all.
   private var refusalsToReview: [Refusal] {
     var found: [Refusal] = []
-    if let own = contributors.first(where: { roster.isSamePerson(login, $0) }) {
-      found.append(.workedOnIt(as: own))
-    }
+    if let ownWork { found.append(.workedOnIt(as: ownWork)) }
     if let submission = file.workflow.submission?.submission, submission.content != content {
       found.append(.contentChanged)
     }
     return found
+  }
+
+  /// As whom the person had a hand in what is reviewed; nil when the person had none.
+  public var ownWork: String? {
+    contributors.first { roster.isSamePerson(login, $0) }
   }
 
   /// Everybody who had a hand in what is reviewed: who submitted, who changed it since the last decision, and who

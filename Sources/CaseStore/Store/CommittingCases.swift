@@ -94,6 +94,8 @@ private struct Commit {
 
   init(mine: Case, base: StoredCase) {
     self.mine = mine.keepingAuthors(of: base.file)
+    // What was said about a case stays said, also after an undo.
+    self.mine.workflow = mine.workflow.keepingRemarks(of: base.file.workflow)
     self.base = base
   }
 

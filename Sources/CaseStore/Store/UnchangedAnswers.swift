@@ -23,30 +23,3 @@ extension Case {
       && answers.allSatisfy { slot, answer in other.answers[slot].map(answer.saysTheSame) ?? false }
   }
 }
-
-extension Answer {
-  fileprivate func saysTheSame(as other: Answer) -> Bool {
-    guard value.isSame(as: other.value), note.isSame(as: other.note) else { return false }
-    switch (rival, other.rival) {
-    case (nil, nil): return true
-    case (let left?, let right?):
-      return left.value.isSame(as: right.value) && left.note.isSame(as: right.note)
-        && left.author == right.author
-    case (nil, _?), (_?, nil): return false
-    }
-  }
-}
-
-extension Value? {
-  /// Texts are compared byte by byte: "é" as one character or as two is a change that must be saved.
-  fileprivate func isSame(as other: Value?) -> Bool {
-    if case .text(let left)? = self, case .text(let right)? = other { return left.isSame(as: right) }
-    return self == other
-  }
-}
-
-extension String {
-  fileprivate func isSame(as other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
-  }
-}

@@ -18,11 +18,12 @@ extension App {
       return [.saveDraft(open.file), .suspend]
     default: break
     }
-    guard let screen = open else { return performInList(id) }
+    guard let screen = open else { return queue.isOpen ? performInQueue(id) : performInList(id) }
     switch id {
     case .step0, .step1, .step2, .step3, .step4, .previousStep, .nextStep: return changeStep(id)
     case .nextChild: return cycleChild(1)
     case .previousChild: return cycleChild(-1)
+    case .wholeCaseSheet: openSheet(.wholeCase)
     case .nextOption: return cycleOption(1)
     case .previousOption: return cycleOption(-1)
     case .save: return save()
@@ -37,9 +38,18 @@ extension App {
     case .overlaps: showOverlaps(about: screen.child)
     case .compareVersions: return compareVersions()
     case .formerAnswers: showFormerAnswers()
+    case .review: return toggleReview()
+    case .differences: return performDifferences()
+    case .mustFix: return writeRemark(isMustFix: true)
+    case .advice: return writeRemark(isMustFix: false)
+    case .reply: return replyToRemark()
+    case .nextRemark: return goToNextRemark()
+    case .remarks: return showRemarks()
     case .panel:
       endTyping()
-      open?.pane = screen.pane == .panel ? .form : .panel
+      let back = home
+      open?.pane = screen.pane == .panel ? back : .panel
+      refreshReview()
     case .columns: return toggleColumns()
     case .back, .quit: return goBack()
     default:
@@ -47,6 +57,7 @@ extension App {
       case .form: return performInForm(id)
       case .panel: return performInPanel(id)
       case .columns: return performInColumns(id)
+      case .review: return performInReview(id)
       }
     }
     return []
@@ -129,6 +140,10 @@ extension App {
 
   private mutating func cycleChild(_ distance: Int) -> [Effect] {
     guard let framework, let screen = open else { return [] }
+    if screen.pane == .review {
+      cycleSheet(distance)
+      return []
+    }
     let children = screen.file.persons.filter { framework.isChild($0, in: screen.file) }
     guard children.count > 1, let position = children.firstIndex(where: { $0 == screen.child }) else {
       say(words.onlyOneChild)
@@ -194,10 +209,16 @@ extension App {
     return [.save(screen.file, reason: "")]
   }
 
+  /// Where going back leads before the case is left.
+  private var home: CaseScreen.Pane { open?.isReviewing ?? false ? .review : .form }
+
   private mutating func goBack() -> [Effect] {
     guard let screen = open else { return [] }
-    if screen.pane != .form {
-      open?.pane = .form
+    let home = home
+    if screen.pane != home {
+      open?.pane = home
+      compareWithEarlier()
+      refreshReview()
       return []
     }
     endTyping()
@@ -234,6 +255,8 @@ extension App {
     guard let framework else { return [] }
     var screen = screen
     screen.file = snapshot.file
+    // What was said about a case and saved is not taken back.
+    screen.file.workflow = snapshot.file.workflow.keepingRemarks(of: screen.saved.workflow)
     screen.isTouched = true
     screen.step = snapshot.step
     screen.focus = snapshot.focus

@@ -10,10 +10,16 @@ extension App {
       screen.file.number, screen.file.text(framework.roles.caseTitle, .wholeCase),
       screen.file.status.name[language], isChanged: screen.isTouched)
     drawTitle(&frame, left: title, right: savedWords(screen))
-    drawSteps(&frame, framework, screen)
-    drawSelection(&frame, wording, screen)
+    if screen.pane == .review {
+      drawSheets(&frame)
+      drawStake(&frame)
+    } else {
+      drawSteps(&frame, framework, screen)
+      drawSelection(&frame, wording, screen)
+    }
     switch screen.pane {
     case .columns: drawColumns(&frame)
+    case .review: drawReview(&frame)
     case .panel where !isWide: drawPanel(&frame)
     case .form, .panel:
       drawForm(&frame)
@@ -23,11 +29,14 @@ extension App {
         drawPanel(&frame)
       }
     }
-    if !isWide { drawStrip(&frame, screen) }
+    if !isWide, screen.pane != .review { drawStrip(&frame, screen) }
   }
 
   private func savedWords(_ screen: CaseScreen) -> String {
     if let newer = screen.newer { return words.savedByOther(newer.by, newer.revision) }
+    if screen.pane == .review, queue.isOpen, let place = queue.place(of: screen.file.number) {
+      return queueWords.position(place, of: queue.rows.count)
+    }
     if screen.isTouched, let drafted = screen.draftedAt {
       return words.draftedAt(settings.clock.time(drafted))
     }

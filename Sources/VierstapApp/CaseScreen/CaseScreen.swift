@@ -7,6 +7,13 @@ struct CaseScreen: Sendable {
     case form
     case panel
     case columns
+    case review
+  }
+
+  /// A remark or a reply that was being written when its window was closed.
+  struct Unfinished: Equatable, Sendable {
+    var purpose: NoteEditor.Purpose
+    var text: String
   }
 
   /// A question being typed in.
@@ -73,6 +80,16 @@ struct CaseScreen: Sendable {
   var unread: [Slot: String] = [:]
   var panel = PanelModel()
   var grid = ColumnsModel()
+  var review = ReviewScreen()
+  /// Whether the case is read as a reviewer does, so that going back from elsewhere leads to that.
+  var isReviewing = false
+  /// The submission that the case is compared with, what differs, and whether the page about that is waited for.
+  var earlier: EarlierSubmission?
+  var difference: CaseDifference?
+  var wantsDifferences = false
+  /// The remark last gone to.
+  var remark: String?
+  var unfinished: Unfinished?
   /// Everybody who changed the content since the last decision, and the digest of the content, as of opening.
   var editors: [String]
   var content: String

@@ -13,11 +13,13 @@ extension App {
     var builder = FormBuilder(
       evaluator: evaluator, wording: wording, words: words, width: width,
       step: framework.steps[screen.step].id,
-      child: screen.child, option: screen.option, person: screen.person, unread: screen.unread)
+      child: screen.child, option: screen.option, person: screen.person, unread: screen.unread,
+      remarks: remarkLines)
     screen.layout = builder.build()
     if let slot = screen.typing?.slot { screen.typing?.editor.setWidth(typingWidth(slot)) }
     open = screen
     refreshPanel()
+    refreshReview()
     settleFocus()
     refreshHint()
   }
@@ -27,10 +29,11 @@ extension App {
     guard let framework, let screen = open else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let width = panelWidth
+    let remarks = remarkLines
     open?.panel.refresh(
       screen.evaluation, child: screen.child, step: framework.steps[screen.step].id,
       isPlanStep: screen.step > 0,
-      width: width, wording: wording, after: changed)
+      width: width, wording: wording, remarks: remarks, after: changed)
   }
 
   /// Whether form and panel stand side by side.
@@ -46,7 +49,7 @@ extension App {
 
   /// The rows of the screen between the heading and the status line.
   var contentRows: Range<Int> {
-    3..<max(4, size.rows - (isWide ? 2 : 3))
+    3..<max(4, size.rows - (isWide || open?.pane == .review ? 2 : 3))
   }
 
   /// The columns a text field may use.
@@ -113,11 +116,13 @@ extension App {
   /// Scrolls so that what has the focus, and the caret, are on the screen.
   mutating func settle() {
     list.scroll(toFit: listRows(size).count)
+    if queue.isOpen { queue.scroll(toFit: queueRows(size).count) }
     if open?.focus != open?.hintFocus { refreshHint() }
     guard let screen = open else { return }
     settlePanel()
     settleGrid()
     let room = contentRows.count
+    if screen.pane == .review { open?.review.scroll(toFit: room) }
     let focused = screen.layout.position(of: screen.focus)
     open?.focusPosition = focused
     guard let focused else { return }
@@ -142,7 +147,7 @@ extension App {
     let height = panelRows.count - 2
     var line = 0
     for (position, row) in panel.rows.enumerated() {
-      let rowHeight = 1 + panel.reason(of: row, isFocused: isFocused).count
+      let rowHeight = panel.height(of: row, isFocused: isFocused)
       if position == (panel.selectedPosition ?? 0) {
         var top = panel.top
         if line + rowHeight > top + height { top = line + rowHeight - height }

@@ -81,11 +81,13 @@ struct FormBuilder {
   let person: String?
   /// Text that was typed but cannot be read as a date or a number.
   let unread: [Slot: String]
+  let remarks: RemarkLines
+  private let remarked: [ReviewRemark.Target: [ReviewRemark]]
   private var rows: [FormRow] = []
 
   init(
     evaluator: Evaluator, wording: CaseWording, words: Words, width: Int, step: String, child: String?,
-    option: String?, person: String?, unread: [Slot: String]
+    option: String?, person: String?, unread: [Slot: String], remarks: RemarkLines
   ) {
     self.evaluator = evaluator
     self.wording = wording
@@ -96,6 +98,8 @@ struct FormBuilder {
     self.option = option
     self.person = person
     self.unread = unread
+    self.remarks = remarks
+    remarked = Dictionary(grouping: evaluator.file.workflow.remarks, by: \.target)
   }
 
   private var framework: Framework { evaluator.framework }
@@ -294,6 +298,11 @@ struct FormBuilder {
       }
     }
     lines += extraLines(question, slot, column: column + 2)
+    for remark in remarked[.question(slot)] ?? [] {
+      lines += remarks.lines(of: remark, width: max(8, width - column - 4)).map {
+        FormRow.Line(text: $0.text, column: column + 2, style: $0.style)
+      }
+    }
     return FormRow(content: content, lines: lines, indent: column + 2)
   }
 

@@ -34,8 +34,9 @@ extension App {
     for row in screen.panel.rows {
       guard line < height else { break }
       let reason = screen.panel.reason(of: row, isFocused: isFocused)
-      defer { line += 1 + reason.count }
-      guard line + 1 + reason.count > 0 else { continue }
+      let rowHeight = screen.panel.height(of: row, isFocused: isFocused)
+      defer { line += rowHeight }
+      guard line + rowHeight > 0 else { continue }
       draw(row, reason, &frame, left: left, width: width, first: first, line: line, height: height)
       if isFocused, row.finding.consideration == screen.panel.selected, line >= 0 {
         frame.restyle(Rect(row: first + line, column: left + 1, rows: 1, columns: width - 1)) {
@@ -74,6 +75,11 @@ extension App {
       let at = line + 1 + offset
       guard at >= 0, at < height else { continue }
       frame.put(text, row: first + at, column: left + 3, limit: width - 3, style: .muted)
+    }
+    for (offset, remark) in row.remarks.enumerated() {
+      let at = line + 1 + reason.count + offset
+      guard at >= 0, at < height else { continue }
+      frame.put(remark.text, row: first + at, column: left + 3, limit: width - 3, style: remark.style)
     }
   }
 }

@@ -25,6 +25,8 @@ struct PanelModel: Equatable, Sendable {
     var reads: [Read]
     /// The answers that a sentence of the framework quotes as far as their questions are asked.
     var quotes: [Read]
+    /// The remarks on the consideration.
+    var remarks: [RemarkLines.Line] = []
 
     /// Whether the reason waits until the row is selected, because nothing is to be done about it.
     var isQuiet: Bool {
@@ -94,7 +96,7 @@ struct PanelModel: Equatable, Sendable {
   /// changed. When it is known that only one answer did, no others are looked at.
   mutating func refresh(
     _ evaluation: Evaluation, child: String?, step: String, isPlanStep: Bool, width: Int,
-    wording: CaseWording,
+    wording: CaseWording, remarks: RemarkLines,
     after changed: Slot? = nil
   ) {
     var kept: [Int: Row] = [:]
@@ -107,6 +109,7 @@ struct PanelModel: Equatable, Sendable {
     options = file.options
     rows = []
     tally = Tally()
+    let remarked = Dictionary(grouping: file.workflow.remarks, by: \.target)
     for findings in evaluation.rows {
       for finding in findings {
         count(finding, child: child, step: step, wording.framework)
@@ -120,6 +123,10 @@ struct PanelModel: Equatable, Sendable {
         } else {
           rows.append(row(finding, wording))
         }
+        guard !remarked.isEmpty else { continue }
+        let id = wording.framework.considerations[finding.consideration].id
+        let own = remarked[.row(.init(consideration: id, child: finding.child))] ?? []
+        rows[rows.count - 1].remarks = own.flatMap { remarks.lines(of: $0, width: max(8, width - 4)) }
       }
     }
     if selectedPosition == nil { selected = rows.first?.finding.consideration }
@@ -136,6 +143,11 @@ struct PanelModel: Equatable, Sendable {
     else { return }
     tally.all += 1
     if finding.status == .satisfied { tally.done += 1 }
+  }
+
+  /// How many lines a row takes.
+  func height(of row: Row, isFocused: Bool) -> Int {
+    1 + reason(of: row, isFocused: isFocused).count + row.remarks.count
   }
 
   /// Forgets all words, for another language.

@@ -5,6 +5,8 @@ public import TextScreen
 public enum Context: String, CaseIterable, Sendable {
   case list
   case filter
+  case queue
+  case review
   case form
   case typing
   case panel
@@ -17,6 +19,8 @@ public enum Context: String, CaseIterable, Sendable {
     switch self {
     case .list: LocalText(nl: "Zakenlijst", en: "Case list")
     case .filter: LocalText(nl: "Zoeken in de lijst", en: "Filtering the list")
+    case .queue: LocalText(nl: "Wachtrij voor toetsing", en: "Queue for review")
+    case .review: LocalText(nl: "Toetsen", en: "Reviewing")
     case .form: LocalText(nl: "Vragen", en: "Questions")
     case .typing: LocalText(nl: "Tijdens het typen", en: "While typing")
     case .panel: LocalText(nl: "Overwegingen", en: "Considerations")
@@ -37,6 +41,8 @@ public enum CommandID: String, CaseIterable, Sendable {
   case add, delete, note, confidential, acceptProposal, takeOther, dropOther, clear
   case panel, panelFilter, details, trace, jump, columns, left, right
   case steps, actAs
+  case queue, queuePart, nextCase, review, wholeCaseSheet
+  case mustFix, advice, reply, nextRemark, remarks, differences
   case deadlines, hearing, checklist, overlaps, compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close

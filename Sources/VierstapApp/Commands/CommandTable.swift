@@ -3,21 +3,23 @@ public import TextScreen
 
 /// The single table of commands: dispatcher, footer, help, palette and the README read it.
 public enum CommandTable {
-  private static let browsing: [Context] = [.list, .form, .panel, .columns]
+  private static let browsing: [Context] = [.list, .queue, .review, .form, .panel, .columns]
+  private static let inCase: [Context] = [.form, .panel, .review]
 
   /// Every command, in the order of the help.
   public static let all: [Command] = [
     command(
-      .up, "Vorige regel", "Previous row", in: [.list, .form, .panel, .columns, .dialog], ["Up", "k"]),
+      .up, "Vorige regel", "Previous row", in: browsing + [.dialog], ["Up", "k"]),
     command(
-      .down, "Volgende regel", "Next row", in: [.list, .form, .panel, .columns, .dialog], ["Down", "j"]),
+      .down, "Volgende regel", "Next row", in: browsing + [.dialog], ["Down", "j"]),
     command(.pageUp, "Bladzijde terug", "Page up", in: browsing + [.dialog], ["PageUp", "Ctrl-B"]),
     command(.pageDown, "Bladzijde verder", "Page down", in: browsing + [.dialog], ["PageDown", "Ctrl-F"]),
     command(.first, "Naar het begin", "To the first", in: browsing + [.dialog], ["Home", "g"]),
     command(.last, "Naar het einde", "To the last", in: browsing + [.dialog], ["End", "G"]),
 
     command(
-      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list], ["Enter"], footer: 1),
+      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list, .queue], ["Enter"],
+      footer: 1),
     command(.newCase, "Nieuwe zaak", "New case", short: ("nieuw", "new"), in: [.list], ["n"], footer: 2),
     command(
       .filter, "Zoeken tijdens het typen", "Filter as you type", short: ("zoeken", "filter"), in: [.list],
@@ -26,8 +28,19 @@ public enum CommandTable {
       .sort, "Sorteren op de volgende kolom", "Sort by the next column", short: ("sorteren", "sort"),
       in: [.list], ["s"], footer: 5),
     command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
-    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list], ["F5"]),
+    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list, .queue], ["F5"]),
     command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
+    Command(
+      id: .queue,
+      title: LocalText(nl: "Wat wacht op toetsing, en terug", en: "What waits for review, and back"),
+      short: LocalText(nl: "wachtrij", en: "queue"),
+      bindings: [
+        .init(context: .list, keys: ["w"], footer: 6),
+        .init(context: .queue, keys: ["w"], footer: nil),
+      ]),
+    command(
+      .queuePart, "Ter toetsing of te weigeren", "For review or to reject",
+      short: ("ander deel", "other part"), in: [.queue], ["Tab", "Left", "Right"], footer: 2),
 
     command(
       .edit, "Vraag beantwoorden", "Answer the question", short: ("invullen", "answer"),
@@ -38,8 +51,10 @@ public enum CommandTable {
       short: LocalText(nl: "volgende", en: "next"),
       bindings: [
         .init(context: .form, keys: ["Tab"], footer: nil), .init(context: .typing, keys: ["Tab"], footer: 2),
+        .init(context: .review, keys: ["Tab"], footer: nil),
       ]),
-    command(.previousField, "Vorige vraag", "Previous question", in: [.form, .typing], ["Shift-Tab"]),
+    command(
+      .previousField, "Vorige vraag", "Previous question", in: [.form, .typing, .review], ["Shift-Tab"]),
     command(.previousStep, "Vorige stap", "Previous step", in: [.form, .panel], ["Left", "h"]),
     command(.nextStep, "Volgende stap", "Next step", in: [.form, .panel], ["Right", "l"]),
     step(.step0, "0", "Naar de zaak en het gezin", "To the case and the family"),
@@ -55,8 +70,18 @@ public enum CommandTable {
         .init(context: .panel, keys: ["c", "F7"], footer: 6),
         .init(context: .columns, keys: ["c", "F7"], footer: 3),
         .init(context: .typing, keys: ["F7"], footer: nil),
+        .init(context: .review, keys: ["c", "F7", "Right", "l"], footer: 1),
       ]),
-    command(.previousChild, "Vorig kind", "Previous child", in: [.form, .panel, .columns], ["C"]),
+    Command(
+      id: .previousChild, title: LocalText(nl: "Vorig kind", en: "Previous child"),
+      short: LocalText(nl: "", en: ""),
+      bindings: [
+        .init(context: .form, keys: ["C"], footer: nil), .init(context: .panel, keys: ["C"], footer: nil),
+        .init(context: .columns, keys: ["C"], footer: nil),
+        .init(context: .review, keys: ["C", "Left", "h"], footer: nil),
+      ]),
+    command(
+      .wholeCaseSheet, "Naar het blad van de zaak", "To the sheet of the case", in: [.review], ["0"]),
     Command(
       id: .nextOption, title: LocalText(nl: "Volgende optie", en: "Next option"),
       short: LocalText(nl: "optie", en: "option"),
@@ -100,33 +125,91 @@ public enum CommandTable {
         .init(context: .form, keys: ["p", "F2"], footer: 2),
         .init(context: .panel, keys: ["p", "F2"], footer: 4),
         .init(context: .typing, keys: ["F2"], footer: 3),
+        .init(context: .review, keys: ["p", "F2"], footer: nil),
       ]),
-    command(
-      .jump, "Naar de vraag erachter", "To the question behind it",
-      short: ("naar de vraag", "to the question"), in: [.panel], ["Enter"], footer: 1),
-    command(
-      .details, "Uitleg en rechtsbron", "Explanation and legal source", short: ("uitleg", "explain"),
-      in: [.panel], ["i", "Space"], footer: 2),
-    command(
-      .trace, "Waarom precies: elke voorwaarde en elk antwoord",
-      "Exactly why: every condition and every answer",
-      short: ("waarom", "why"), in: [.panel, .dialog], ["t"], footer: 2),
+    Command(
+      id: .jump, title: LocalText(nl: "Naar de vraag erachter", en: "To the question behind it"),
+      short: LocalText(nl: "naar de vraag", en: "to the question"),
+      bindings: [
+        .init(context: .panel, keys: ["Enter"], footer: 1),
+        .init(context: .review, keys: ["Enter"], footer: 6),
+      ]),
+    Command(
+      id: .details, title: LocalText(nl: "Uitleg en rechtsbron", en: "Explanation and legal source"),
+      short: LocalText(nl: "uitleg", en: "explain"),
+      bindings: [
+        .init(context: .panel, keys: ["i", "Space"], footer: 2),
+        .init(context: .review, keys: ["i", "Space"], footer: nil),
+      ]),
+    Command(
+      id: .trace,
+      title: LocalText(
+        nl: "Waarom precies: elke voorwaarde en elk antwoord",
+        en: "Exactly why: every condition and every answer"),
+      short: LocalText(nl: "waarom", en: "why"),
+      bindings: [
+        .init(context: .panel, keys: ["t"], footer: 2),
+        .init(context: .dialog, keys: ["t"], footer: 2),
+        .init(context: .review, keys: ["t"], footer: nil),
+      ]),
     command(
       .panelFilter, "Tonen: deze stap, open en strijdig, alles", "Show: this step, open and violated, all",
       short: ("tonen", "show"), in: [.panel], ["f"], footer: 3),
+    Command(
+      id: .readiness, title: LocalText(nl: "Wat ontbreekt nog?", en: "What is still missing?"),
+      short: LocalText(nl: "wat ontbreekt", en: "what is missing"),
+      bindings: [
+        .init(context: .form, keys: ["r", "F9"], footer: 4),
+        .init(context: .panel, keys: ["r", "F9"], footer: 4),
+        .init(context: .review, keys: ["r", "F9"], footer: nil),
+      ]),
+    Command(
+      id: .steps,
+      title: LocalText(
+        nl: "Verder met deze zaak: indienen, intrekken en meer",
+        en: "Take this case further: submit, withdraw and more"),
+      short: LocalText(nl: "verder", en: "further"),
+      bindings: [
+        .init(context: .form, keys: ["s", "F3"], footer: 5),
+        .init(context: .panel, keys: ["s", "F3"], footer: 5),
+        .init(context: .review, keys: ["s", "F3"], footer: 2),
+      ]),
     command(
-      .readiness, "Wat ontbreekt nog?", "What is still missing?", short: ("wat ontbreekt", "what is missing"),
-      in: [.form, .panel], ["r", "F9"], footer: 4),
+      .review, "Lezen zoals een toetser, en terug naar de vragen",
+      "Read as a reviewer does, and back to the questions", in: inCase, ["R"]),
+    Command(
+      id: .mustFix,
+      title: LocalText(nl: "Opmerking die moet worden beantwoord", en: "Remark that must be answered"),
+      short: LocalText(nl: "moet anders", en: "must change"),
+      bindings: [
+        .init(context: .form, keys: ["M"], footer: nil),
+        .init(context: .panel, keys: ["M"], footer: nil),
+        .init(context: .review, keys: ["M"], footer: 4),
+      ]),
+    command(.advice, "Opmerking als advies", "Remark as advice", in: inCase, ["A"]),
     command(
-      .steps, "Verder met deze zaak: indienen, intrekken en meer",
-      "Take this case further: submit, withdraw and more", short: ("verder", "further"), in: [.form, .panel],
-      ["s", "F3"], footer: 5),
+      .reply, "Op de opmerking antwoorden, of haar afdoen", "Answer the remark, or settle it", in: inCase,
+      ["b"]),
+    Command(
+      id: .nextRemark, title: LocalText(nl: "Naar de volgende opmerking", en: "To the next remark"),
+      short: LocalText(nl: "opmerking", en: "remark"),
+      bindings: [
+        .init(context: .form, keys: ["n"], footer: 4),
+        .init(context: .panel, keys: ["n"], footer: 7),
+        .init(context: .review, keys: ["n"], footer: 5),
+      ]),
+    command(.remarks, "Alle opmerkingen", "All remarks", in: inCase, ["B"]),
+    command(
+      .differences, "Wat is anders dan bij de vorige indiening?",
+      "What differs from the previous submission?", in: inCase, ["d"]),
+    command(
+      .nextCase, "Volgende zaak van de wachtrij", "Next case of the queue",
+      short: ("volgende zaak", "next case"), in: [.review], ["N"], footer: 7),
     command(
       .actAs, "Verder als iemand anders (alleen met voorbeeldgegevens)",
-      "Go on as somebody else (demo data only)", in: [.list], ["@"]),
+      "Go on as somebody else (demo data only)", in: [.list, .queue], ["@"]),
     command(
-      .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: [.form, .panel],
-      ["T"]),
+      .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: inCase, ["T"]),
     command(
       .hearing, "Hulp bij het gesprek met dit kind", "Help for the talk with this child",
       in: [.form, .panel],
@@ -134,10 +217,9 @@ public enum CommandTable {
     command(
       .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
     command(
-      .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: [.form, .panel], ["x"]),
+      .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: inCase, ["x"]),
     command(
-      .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: [.form, .panel, .columns],
-      ["/"]),
+      .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: inCase + [.columns], ["/"]),
     command(
       .compareVersions, "Wat verandert een nieuwer toetsingskader?", "What would a newer framework change?",
       in: [.form, .panel], ["V"]),
@@ -169,6 +251,7 @@ public enum CommandTable {
         .init(context: .form, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .columns, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .panel, keys: ["u", "Ctrl-Z"], footer: nil),
+        .init(context: .review, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .typing, keys: ["Ctrl-Z"], footer: nil),
       ]),
     Command(
@@ -177,14 +260,21 @@ public enum CommandTable {
         .init(context: .form, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
         .init(context: .columns, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
         .init(context: .panel, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
+        .init(context: .review, keys: ["Ctrl-R", "Ctrl-Y"], footer: nil),
         .init(context: .typing, keys: ["Ctrl-Y"], footer: nil),
       ]),
+    Command(
+      id: .save, title: LocalText(nl: "Nu vastleggen als versie", en: "Save a revision now"),
+      short: LocalText(nl: "vastleggen", en: "save"),
+      bindings: [
+        .init(context: .form, keys: ["Ctrl-S"], footer: 8),
+        .init(context: .typing, keys: ["Ctrl-S"], footer: 8),
+        .init(context: .panel, keys: ["Ctrl-S"], footer: 8),
+        .init(context: .columns, keys: ["Ctrl-S"], footer: 8),
+        .init(context: .review, keys: ["Ctrl-S"], footer: nil),
+      ]),
     command(
-      .save, "Nu vastleggen als versie", "Save a revision now", short: ("vastleggen", "save"),
-      in: [.form, .typing, .panel, .columns], ["Ctrl-S"], footer: 8),
-    command(
-      .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: [.list, .form, .panel, .columns], ["?"],
-      footer: 9),
+      .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: browsing, ["?"], footer: 9),
     command(.palette, "Opdracht zoeken", "Find a command", in: browsing + [.typing], ["Ctrl-P"], also: [":"]),
     command(.language, "Nederlands of Engels", "Dutch or English", in: browsing, ["F10"]),
     command(.redraw, "Scherm opnieuw tekenen", "Draw the screen again", in: browsing + [.typing], ["Ctrl-L"]),
@@ -192,8 +282,8 @@ public enum CommandTable {
       .suspend, "Even naar de opdrachtregel (fg komt terug)", "To the shell for a moment (fg comes back)",
       in: []),
     command(
-      .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns], ["q", "Escape"],
-      footer: 3),
+      .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns, .queue, .review],
+      ["q", "Escape"], footer: 3),
     command(
       .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 4),
   ]

@@ -119,6 +119,9 @@ extension App {
     } else if let time = opened.draftTime {
       parts.append(words.resumed(settings.shortTime(time)))
     }
+    if let waiting = transition?.remarksWaiting.count, waiting > 0 {
+      parts.append(remarkWords.waiting(waiting))
+    }
     if let version = opened.newerVersion { parts.append(versionWords.newer(version)) }
     if !parts.isEmpty {
       say(parts.joined(separator: " "), opened.isCarried || behind != nil ? .attention : .info)

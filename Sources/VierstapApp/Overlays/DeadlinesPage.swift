@@ -31,12 +31,13 @@ extension App {
 
 extension Deadline {
   /// The answer to go to: what is missing, the recorded day, else the starting day.
-  fileprivate var place: Slot {
+  var place: Slot {
     if case .notStarted(let missing) = state { return missing }
     return given == nil ? start : givenSlot ?? start
   }
 
-  fileprivate var style: Style {
+  /// The sign of how it stands, in colour.
+  var style: Style {
     switch state {
     case .passed: .danger
     case .near, .noRule: .attention

@@ -144,7 +144,7 @@ extension App {
   /// Records that the same holds for a child as for a sibling, as one step to undo, and asks why.
   mutating func recordSame(_ overlap: SiblingOverlap) -> [Effect] {
     guard let framework, let screen = open, let except = overlap.comparison.except,
-      let question = framework.question(except)
+      let question = framework.question(except), !refusesChange(of: except)
     else { return [] }
     let slot = Slot(except, .person(overlap.child))
     let evaluator = Evaluator(framework: framework, case: screen.file, today: today)

@@ -48,6 +48,10 @@ struct NoteEditor: Equatable, Sendable {
     case migration(FrameworkReference)
     /// Something for a step that is being prepared.
     case step(StepInProgress.Ask)
+    /// A reviewer's remark.
+    case remark(ReviewRemark.Target, isMustFix: Bool)
+    /// What somebody says about a remark.
+    case reply(String, ReviewRemark.Reply.Kind)
     /// The name of the first person of a store.
     case ownName
 
@@ -62,6 +66,8 @@ struct NoteEditor: Equatable, Sendable {
   /// What to know before writing; empty when nothing needs to be said.
   var intro = ""
   var editor: TextEditor
+  /// The first line of the introduction that is shown, where there is no room for all.
+  var introTop = 0
 
   /// Whether what is typed is not shown.
   var isSecret: Bool { purpose == .step(.passphrase) }
@@ -75,6 +81,12 @@ struct TraceWanted: Equatable, Sendable {
 
 /// Text to read, with places to go to.
 struct Page: Equatable, Sendable {
+  /// A piece of a line in a style of its own.
+  struct Part: Equatable, Sendable {
+    var text: String
+    var style: Style
+  }
+
   struct Line: Equatable, Sendable {
     var text: String
     var style: Style
@@ -82,6 +94,8 @@ struct Page: Equatable, Sendable {
     var target: Slot?
     /// What Enter does instead.
     var action: Action?
+    /// The text in pieces, where these differ in style.
+    var parts: [Part] = []
     /// The columns of the text that stand out.
     var marks: [Range<Int>] = []
 
@@ -95,6 +109,15 @@ struct Page: Equatable, Sendable {
     case formerAnswers
     /// Confirms the statement of a submission.
     case confirmStatement
+    /// Takes the step whose consequences the page lists.
+    case confirmStep
+    /// Lets the person change what was typed for the step.
+    case changeWords(StepInProgress.Ask)
+    /// Opens the sheet of a child in the review screen.
+    case readChild(String)
+    case remark(String)
+    case remarks
+    case differences
     /// Lists the texts that are alike, those about this child first.
     case overlaps(child: String?)
     /// Puts two texts side by side.

@@ -119,6 +119,18 @@ extension App {
       return effects
     }
     if case .step(let ask) = note.purpose, let effects = press(key, note, ask) { return effects }
+    switch note.purpose {
+    case .remark, .reply:
+      if let effects = pressInRemark(key, note) { return effects }
+    case .note, .migration, .step, .ownName: break
+    }
+    if note.purpose.isReason, key == "PageUp" || key == "PageDown" {
+      let most = introLines(note).count - introRoom
+      let distance = max(1, introRoom - 1)
+      note.introTop = max(0, min(most, note.introTop + (key == "PageUp" ? -distance : distance)))
+      replace(.note(note))
+      return []
+    }
     if note.purpose == .ownName, let effects = pressInOwnName(key, note) { return effects }
     switch key {
     case "Escape", "Ctrl-S", "Tab":
@@ -170,7 +182,7 @@ extension App {
   }
 
   /// Does what a line of a page offers.
-  private mutating func perform(_ action: Page.Action) -> [Effect] {
+  mutating func perform(_ action: Page.Action) -> [Effect] {
     switch action {
     case .formerAnswers: showFormerAnswers()
     case .migrate(let reference, let summary): askToMigrate(reference, summary)
@@ -180,6 +192,18 @@ extension App {
     case .recordSame(let overlap): return recordSame(overlap)
     case .compareWithOthers: return open.map { [.compareWithOthers($0.file)] } ?? []
     case .match(let match): show(match)
+    case .confirmStep:
+      overlays.removeLast()
+      step?.isSure = true
+      return goOnWithStep()
+    case .changeWords(let ask):
+      overlays.removeLast()
+      change(ask)
+    case .readChild(let child): readSheet(of: child)
+    case .remark(let id):
+      if let remark = open?.file.workflow.remarks.first(where: { $0.id == id }) { go(to: remark) }
+    case .remarks: return showRemarks()
+    case .differences: return performDifferences()
     }
     return []
   }

@@ -47,6 +47,7 @@ extension App {
       style: picker.query.isEmpty ? .muted : .text)
     let height = max(1, inside.rows - 2 - min(3, helpLines.count))
     let first = top(selected: picker.selected, count: shown.count, height: height)
+    if picker.selected < 0 { frame.cursor = Position(row: inside.row, column: inside.column) }
     if shown.isEmpty {
       let text = picker.items.isEmpty ? words.emptyPicker : words.nothingFits
       frame.put(text, row: inside.row + 1, column: inside.column, limit: inside.columns, style: .muted)
@@ -143,13 +144,18 @@ extension App {
 
   private func draw(_ note: NoteEditor, _ frame: inout Frame) {
     let width = min(70, size.columns - 6)
-    let intro = note.intro.isEmpty ? [] : Wrap.lines(note.intro, width: width)
-    let shown = intro.prefix(max(0, size.rows - 12))
+    let intro = introLines(note)
+    let shown = intro.dropFirst(note.introTop).prefix(introRoom)
     let above = shown.isEmpty ? 0 : shown.count + 1
     let rows = min(above + max(4, note.editor.lineCount), size.rows - 6)
     var inside = openBox(&frame, columns: width, rows: rows, title: note.title)
     for (offset, line) in shown.enumerated() {
       frame.put(line, row: inside.row + offset, column: inside.column, limit: inside.columns, style: .muted)
+    }
+    if intro.count > shown.count {
+      frame.put(
+        words.moreAbove, row: inside.row + shown.count, column: inside.column, limit: inside.columns,
+        style: .key)
     }
     inside.row += above
     inside.rows -= above
@@ -165,6 +171,14 @@ extension App {
       row: inside.row + caret.row - first, column: min(inside.column + caret.column, frame.size.columns - 1))
   }
 
+  /// What is to be known before writing, as lines of the window.
+  func introLines(_ note: NoteEditor) -> [Substring] {
+    note.intro.isEmpty ? [] : Wrap.lines(note.intro, width: min(70, size.columns - 6))
+  }
+
+  /// How many of those lines there is room for beside the text.
+  var introRoom: Int { max(1, size.rows - 11) }
+
   private func draw(_ page: Page, _ frame: inout Frame) {
     let inside = openBox(
       &frame, columns: pageWidth, rows: min(page.lines.count, size.rows - 4), title: page.title)
@@ -173,13 +187,7 @@ extension App {
     frame.cursor = Position(row: inside.row, column: inside.column)
     for (offset, line) in page.lines.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
-      frame.put(line.text, row: row, column: inside.column, limit: inside.columns, style: line.style)
-      for mark in line.marks {
-        let columns = min(mark.count, inside.columns - mark.lowerBound)
-        frame.restyle(Rect(row: row, column: inside.column + mark.lowerBound, rows: 1, columns: columns)) {
-          $0.bolded().underlined()
-        }
-      }
+      draw(line, &frame, row: row, column: inside.column, limit: inside.columns)
       if first + offset == page.selected {
         if hasTargets {
           frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
@@ -187,6 +195,22 @@ extension App {
           }
         }
         frame.cursor = Position(row: row, column: inside.column)
+      }
+    }
+  }
+
+  /// Draws a line in its pieces from a column on, with what stands out in it.
+  func draw(_ line: Page.Line, _ frame: inout Frame, row: Int, column: Int, limit: Int) {
+    let end = column + limit
+    var column = column
+    let parts = line.parts.isEmpty ? [Page.Part(text: line.text, style: line.style)] : line.parts
+    for part in parts {
+      column += frame.put(part.text, row: row, column: column, limit: max(0, end - column), style: part.style)
+    }
+    for mark in line.marks {
+      let columns = min(mark.count, limit - mark.lowerBound)
+      frame.restyle(Rect(row: row, column: end - limit + mark.lowerBound, rows: 1, columns: columns)) {
+        $0.bolded().underlined()
       }
     }
   }

@@ -24,8 +24,13 @@ extension App {
 
   /// Explains the selected consideration: why it has its status, what is asked, on what law it rests.
   mutating func showDetails() {
-    guard let framework, let screen = open, let position = screen.panel.selectedPosition else { return }
-    let finding = screen.panel.rows[position].finding
+    guard let screen = open, let position = screen.panel.selectedPosition else { return }
+    showDetails(of: screen.panel.rows[position].finding)
+  }
+
+  /// Explains a consideration as it stands.
+  mutating func showDetails(of finding: Finding) {
+    guard let framework, let screen = open else { return }
     let consideration = framework.considerations[finding.consideration]
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let symbol = Symbol(finding.status)

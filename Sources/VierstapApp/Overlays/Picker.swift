@@ -27,9 +27,14 @@ struct Picker: Equatable, Sendable {
     case step
     /// The person to go on as, in a demo.
     case person
+    /// What becomes of a remark.
+    case judge(String)
     /// The roles of the first person of a store.
     case ownRoles(name: String)
   }
+
+  /// Where the bar stands while nothing is chosen beforehand.
+  static let nothing = -1
 
   var purpose: Purpose
   var title: String

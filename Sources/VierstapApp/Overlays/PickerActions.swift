@@ -79,6 +79,9 @@ extension App {
       picker.selected = 0
     case "Space" where picker.isMany:
       if let item = picker.current, item.kind == .code { mark(item, in: &picker) }
+    case "Space" where !picker.query.isEmpty:
+      // Part of what is looked for, such as "in review".
+      picker.query.append(" ")
     case "Enter", "Space":
       return choose(picker)
     default:
@@ -113,9 +116,14 @@ extension App {
     case .newCase:
       overlays.removeLast()
       return item.map { [.create(framework: $0.code)] } ?? []
-    case .step:
+    case .step, .judge:
+      guard let item else {
+        say(reviewWords.chooseFirst, .attention)
+        return []
+      }
       overlays.removeLast()
-      return item.flatMap { WorkflowAction(rawValue: $0.code) }.map { begin($0) } ?? []
+      if case .judge(let remark) = picker.purpose { return judge(remark, item.code) }
+      return WorkflowAction(rawValue: item.code).map { begin($0) } ?? []
     case .person:
       overlays.removeLast()
       return item.map { [.actAs($0.code)] } ?? []

@@ -25,6 +25,21 @@ extension App {
     return roles.may(.write) ? nil : stepWords.mayNotWrite(roles)
   }
 
+  /// Why the person cannot do something with remarks now; nil when it is possible, also while the content is fixed.
+  func lock(on remarks: RemarkStep) -> String? {
+    if open?.isAltered ?? false { return stepWords.altered }
+    return transition?.refusal(of: remarks).map { refusal in
+      remarkWords.refusal(refusal, of: remarks) { people.name(of: $0) }
+    }
+  }
+
+  /// Says why nothing can be done with remarks; whether it is so.
+  mutating func refuses(_ remarks: RemarkStep) -> Bool {
+    guard let reason = lock(on: remarks) else { return false }
+    say(reason, .attention)
+    return true
+  }
+
   /// Says why an answer cannot be changed; whether it is so.
   mutating func refusesChange(of question: String) -> Bool {
     guard let reason = lock(on: question) else { return false }

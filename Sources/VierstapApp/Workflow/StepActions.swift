@@ -21,29 +21,36 @@ extension App {
       return []
     }
     let items = choices.map { action in
-      let refusals = transition.refusals(of: StepInProgress(action).request)
+      var request = StepInProgress(action).request
+      request.childrenRead = childrenRead
+      let refusals = transition.refusals(of: request)
       let count = refusals.count {
         StepInProgress.ask(for: $0, transition.framework) == nil && $0 != .statementNotConfirmed
       }
       let help = count == 0 ? stepWords.possible(action) : stepWords.blocked(count)
       return Picker.Item(code: action.rawValue, label: action.title[language], help: help)
     }
-    overlays.append(
-      .picker(
-        Picker(
-          purpose: .step, title: stepWords.stepsTitle(transition.file.status), isMany: false, items: items,
-          chosen: [])))
+    var picker = Picker(
+      purpose: .step, title: stepWords.stepsTitle(transition.file.status), isMany: false, items: items,
+      chosen: [])
+    // Of several judgements none may lie closer at hand than another.
+    if choices.contains(where: \.isDecision) { picker.selected = Picker.nothing }
+    overlays.append(.picker(picker))
     return []
   }
 
-  /// Begins to prepare a step.
+  /// Begins to prepare a step, with what was typed for it before.
   mutating func begin(_ action: WorkflowAction) -> [Effect] {
-    step = StepInProgress(action)
+    if step?.request.action != action { step = StepInProgress(action) }
+    step?.isSure = false
+    step?.request.isConfirmed = false
     return goOnWithStep()
   }
 
   /// Asks what is still missing, shows why the step is refused, or takes it.
   mutating func goOnWithStep() -> [Effect] {
+    let read = childrenRead
+    step?.request.childrenRead = read
     guard let step, let transition else { return [] }
     let refusals = transition.refusals(of: step.request)
     let final = refusals.filter {
@@ -64,6 +71,10 @@ extension App {
       return []
     }
     let action = step.request.action
+    if action.isDecision, !step.isSure {
+      showDecision(transition)
+      return []
+    }
     guard step.isSure || action == .takeUp || action == .submit else {
       let text = stepWords.sure(action, transition.file.number)
       overlays.append(.confirm(Confirmation(title: action.title[language], text: text, action: .takeStep)))
@@ -77,12 +88,33 @@ extension App {
     guard let framework, let screen = open, let step else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var intro = wording.lines(for: refusal, roster: people).map(\.text)
-    if case .deviation(let row) = ask, step.request.action == .approve,
-      let theirs = screen.file.workflow.submission?.submission.deviations.first(where: { $0.row == row })
-    {
-      intro.append(stepWords.writersReason(theirs.reason))
+    if case .deviation(let row) = ask, step.request.action == .approve { intro += writersReason(for: row) }
+    openNote(.step(ask), stepWords.title(of: ask, step.request.action), intro: intro, step.text(for: ask))
+  }
+
+  /// Lets the person change what was typed for the step before.
+  mutating func change(_ ask: StepInProgress.Ask) {
+    guard let framework, let screen = open, let step else { return }
+    var intro: [String] = []
+    if case .deviation(let row) = ask {
+      let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+      for finding in screen.evaluation.findings
+      where framework.considerations[finding.consideration].id == row.consideration
+        && finding.child == row.child
+      {
+        intro += [wording.title(of: finding)] + wording.reasonLines(for: finding).map(\.text)
+      }
+      intro += writersReason(for: row)
     }
     openNote(.step(ask), stepWords.title(of: ask, step.request.action), intro: intro, step.text(for: ask))
+  }
+
+  /// What the writer of the submission says of a deviation.
+  func writersReason(for row: Deviation.Row) -> [String] {
+    let deviations = open?.file.workflow.submission?.submission.deviations ?? []
+    return [
+      deviations.first { $0.row == row }.map { stepWords.writersReason($0.reason) } ?? reviewWords.unexplained
+    ]
   }
 
   /// Asks for the passphrase of the person's key.
@@ -91,7 +123,8 @@ extension App {
     openNote(.step(.passphrase), stepWords.passphraseTitle, intro: [why], "")
   }
 
-  private mutating func openNote(
+  /// Opens a window to write a few words that Enter ends.
+  mutating func openNote(
     _ purpose: NoteEditor.Purpose, _ title: String, intro: [String], _ text: String
   ) {
     var editor = TextEditor(text: text, multiline: false)
@@ -161,9 +194,16 @@ extension App {
       lines += wrapped(child.map { wording.personName($0) } ?? stepWords.wholeCase, .heading)
       for refusal in own {
         for (position, line) in wording.lines(for: refusal, roster: people).enumerated() {
-          lines += wrapped(
+          var part = wrapped(
             position == 0 ? "· " + line.text : line.text, position == 0 ? style(of: refusal) : .muted,
             indent: position == 0 ? 0 : 2, target: line.slot)
+          switch refusal {
+          case .childNotRead(let child): part[0].action = .readChild(child)
+          case .remarkUnanswered(let remark), .remarkNotAccepted(let remark):
+            part[0].action = .remark(remark.id)
+          default: break
+          }
+          lines += part
         }
       }
     }

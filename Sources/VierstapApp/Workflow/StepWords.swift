@@ -125,8 +125,8 @@ struct StepWords {
     let who = roles.map { $0.name[language] }.joined(separator: ", ")
     return roles.isEmpty
       ? say(
-        "U staat niet in de lijst van mensen die hier werken; u kunt alleen lezen.",
-        "You are not in the list of people who work here; you can only read.")
+        "U staat niet in de lijst van mensen die hier werken; een beheerder kan u toevoegen.",
+        "You are not in the list of people who work here; an administrator can add you.")
       : say(
         "Als \(who) leest u; invullen doet een behandelaar.", "As \(who) you read; a caseworker fills in.")
   }

@@ -100,6 +100,23 @@ struct TransitionTests {
     #expect(desk.file.text("sv.second-reviewer", .wholeCase) == "tom")
   }
 
+  @Test("What the program fills in by itself is not asked of the reviewer")
+  func automatic() throws {
+    var desk = try Desk("separation-b1")
+    desk.putUpForReview()
+    let wording = CaseWording(framework: desk.framework, case: desk.file, language: .nl, today: desk.today)
+    let evaluation = Evaluation(framework: desk.framework, case: desk.file, today: desk.today)
+    let second = evaluation.findings.first { finding in
+      finding.gaps.contains { $0.question == "sv.second-reviewer" }
+    }
+    let finding = try #require(second)
+    #expect(
+      wording.reasonLines(for: finding).map(\.text).contains {
+        $0.contains("'Tweede toetser' ontbreekt: dat vult het programma zelf in")
+      })
+    #expect(desk.refusals(of: desk.approve, by: "sara") == [])
+  }
+
   @Test("An approval is of what was submitted: one changed letter and it cannot be given")
   func changedContent() throws {
     var desk = try Desk()

@@ -80,6 +80,12 @@ struct Bench {
 
   mutating func signal(_ number: Int32) { send(.input(.signal(number))) }
 
+  /// Puts somebody else at the keyboard.
+  mutating func be(_ login: String) {
+    self.login = login
+    send(.actingAs(login))
+  }
+
   /// Lets time pass.
   mutating func wait(seconds: Int) {
     time = Timestamp(seconds: time.seconds + Int64(seconds))
@@ -126,6 +132,17 @@ struct Bench {
         send(.draftSaved(time))
       case .discardDraft(let number): drafts[number] = nil
       case .wake(let seconds): wakeAt = Timestamp(seconds: time.seconds + Int64(seconds))
+      case .loadSubmission(let number, let skipped):
+        let versions = saved[number] ?? []
+        let submitted = versions.indices.filter { index in
+          let before = index > 0 ? versions[index - 1].workflow.submissions : 0
+          return versions[index].workflow.submissions > before
+        }
+        send(
+          .submissionLoaded(
+            submitted.dropLast(skipped).last.map {
+              EarlierSubmission(file: versions[$0], framework: framework, revision: $0 + 1)
+            }))
       case .loadNewerFramework: send(.newerFrameworkLoaded(newer))
       case .migrate(let file, let reference, let reason):
         if let refusal = migrationRefusal {
@@ -150,8 +167,15 @@ struct Bench {
     }
   }
 
+  /// The summaries of cases as they were last listed, because an evaluation takes long.
+  private var listed: [String: (file: Case, summary: CaseSummary)] = [:]
+
   private mutating func keep(_ file: Case) {
+    // As in the store, only somebody who changed more than remarks is an editor.
+    var before = saved[file.number]?.last
+    before?.workflow = file.workflow
     saved[file.number, default: []].append(file)
+    guard before != file else { return }
     if !editors[file.number, default: []].contains(login) { editors[file.number, default: []].append(login) }
   }
 
@@ -180,16 +204,17 @@ struct Bench {
       content: CaseFile.contentDigest(of: file, framework: framework))
   }
 
-  private func summaries(_ framework: Framework) -> [CaseSummary] {
+  private mutating func summaries(_ framework: Framework) -> [CaseSummary] {
     let today = Self.start.date(offsetSeconds: 0)
     return saved.keys.sorted().compactMap { number in
-      saved[number]?.last.map { file in
-        CaseSummary(
-          of: file, framework: framework,
-          evaluation: Evaluation(framework: framework, case: file, today: today), today: today,
-          author: "anne",
-          changed: Self.start, revision: saved[number]?.count ?? 1)
-      }
+      guard let file = saved[number]?.last else { return nil }
+      if let known = listed[number], known.file == file { return known.summary }
+      let summary = CaseSummary(
+        of: file, framework: framework,
+        evaluation: Evaluation(framework: framework, case: file, today: today), today: today, author: "anne",
+        changed: Self.start, revision: saved[number]?.count ?? 1)
+      listed[number] = (file, summary)
+      return summary
     }
   }
 
