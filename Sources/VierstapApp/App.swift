@@ -24,6 +24,10 @@ public struct App: Sendable {
   var step: StepInProgress?
   /// A reason that was being typed for moving the case to another framework.
   var migrationReason = ""
+  /// The history that is being looked at.
+  var lookBack: LookBack?
+  /// The earlier version of the case that is shown.
+  var past: Past?
 
   struct Message: Equatable, Sendable {
     var text: String
@@ -47,7 +51,8 @@ public struct App: Sendable {
 
   var language: Language { settings.language }
   var words: Words { Words(language: settings.language) }
-  var today: CalendarDate { now.date(offsetSeconds: settings.offsetSeconds) }
+  /// The day that ages and deadlines are measured against; while the past is shown, the day it was saved.
+  var today: CalendarDate { past?.day ?? now.date(offsetSeconds: settings.offsetSeconds) }
 
   /// What the person at the keyboard may do.
   var roles: [BestInterests.Role] { people.roles(of: settings.login) }
@@ -89,13 +94,20 @@ public struct App: Sendable {
       isLeaving = false
       effects = []
     case .draftSaved(let time):
-      open?.draftedAt = time
+      changeWorked { $0.draftedAt = time }
       effects = []
     case .draftFailed(let text):
       say(text, .danger)
-      open?.needsDraft = true
-      effects = wantDraft()
+      changeWorked { $0.needsDraft = true }
+      // While the past is shown nothing is written; the draft is then asked for on the way back.
+      effects = past == nil ? wantDraft() : []
     case .edited(let text): effects = takeEdited(text)
+    case .historyRead(let history):
+      show(history)
+      effects = []
+    case .pastOpened(let opened):
+      showPast(opened)
+      effects = []
     case .stepTaken(let opened): effects = finishStep(opened)
     case .stepRefused(let refusals):
       showRefusals(refusals)
@@ -140,8 +152,8 @@ public struct App: Sendable {
 
   /// Keeps the draft and ends; for signals and a closed terminal.
   private func leave(status: Int32) -> [Effect] {
-    guard let open, open.isChanged else { return [.quit(status: status)] }
-    return [.saveDraft(open.file), .quit(status: status)]
+    guard let worked, worked.isChanged else { return [.quit(status: status)] }
+    return [.saveDraft(worked.file), .quit(status: status)]
   }
 
   private mutating func tick(_ time: Timestamp) -> [Effect] {
@@ -149,12 +161,12 @@ public struct App: Sendable {
     guard let due = draftDue, now >= due else { return [] }
     // Also when the case was closed meanwhile: a moment that stays set would keep the next case from asking for one.
     draftDue = nil
-    guard let open else { return [] }
+    guard open != nil else { return [] }
     catchUp()
     settle()
-    guard open.needsDraft else { return [] }
-    self.open?.needsDraft = false
-    return [.saveDraft(open.file)]
+    guard let worked, worked.needsDraft else { return [] }
+    changeWorked { $0.needsDraft = false }
+    return [.saveDraft(worked.file)]
   }
 
   /// Marks the case as changed, so that a draft is written within two seconds.
@@ -168,6 +180,7 @@ public struct App: Sendable {
   mutating func show(_ opened: OpenedCase) -> [Effect] {
     overlays = []
     draftDue = nil
+    past = nil
     open = CaseScreen(opened, today: today)
     migrationReason = ""
     sayWhatIsSpecial(of: opened)

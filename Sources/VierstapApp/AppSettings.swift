@@ -34,6 +34,13 @@ public struct AppSettings: Equatable, Sendable {
     isDemo ? LocalText(nl: "voorbeeldgegevens", en: "demo data")[language] : ""
   }
 
+  /// A moment as day, year and clock, such as "23-11-2026 14:03".
+  func longTime(_ time: Timestamp) -> String {
+    let short = shortTime(time).split(separator: " ")
+    let year = time.date(offsetSeconds: offsetSeconds).year
+    return "\(short[0])-\(year) \(short[1])"
+  }
+
   /// A moment as day and clock, such as "23-11 14:03".
   func shortTime(_ time: Timestamp) -> String {
     let date = time.date(offsetSeconds: offsetSeconds)

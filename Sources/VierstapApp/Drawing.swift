@@ -63,6 +63,7 @@ extension App {
   /// Why a command cannot be given now, or nil when it can.
   func unavailability(of id: CommandID) -> String? {
     if id == .trace, !overlays.isEmpty { return hasTrace ? nil : words.noTraceHere }
+    if let reason = pastLock(on: id) { return reason }
     guard let screen = open else { return nil }
     switch id {
     case .nextChild, .previousChild:

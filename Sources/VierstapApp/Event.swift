@@ -19,6 +19,10 @@ public enum Event: Sendable {
   /// The text as it came back from the external editor.
   case edited(String)
   case editorFailed(String)
+  /// A part of the history of the open case.
+  case historyRead(CaseHistory)
+  /// The open case as it stood at an earlier revision.
+  case pastOpened(OpenedCase)
   /// A newer version of the framework of the open case; nil when the program has none.
   case newerFrameworkLoaded(Framework?)
   /// The open case was moved to another framework.
@@ -48,6 +52,10 @@ public enum Effect: Equatable, Sendable {
   /// Wants a tick after this many seconds.
   case wake(afterSeconds: Int)
   case edit(String)
+  /// Wants what was done to a case, from a revision back; nil is the latest.
+  case readHistory(number: String, from: Int?, filter: HistoryFilter?)
+  /// Wants a case as it stood at a revision, to be read.
+  case openPast(number: String, revision: Int)
   /// Wants the newest version of the framework of a case, if it is newer.
   case loadNewerFramework(than: FrameworkReference)
   /// Moves a saved case to another framework.

@@ -56,6 +56,7 @@ enum ErrorWords {
   static func status(_ error: any Error) -> Int32 {
     switch error {
     case StoreError.keepsFramework, StoreError.frozen, StoreError.impossibleHistory: ExitStatus.notAllowed
+    case SessionError.notAllowed: ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
     case SessionError.notOneChild: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable

@@ -67,6 +67,8 @@ struct Runtime {
       let wanted = Timestamp(seconds: Clock.now.seconds + Int64(seconds))
       wakeAt = wakeAt.map { min($0, wanted) } ?? wanted
     case .edit(let text): edit(text)
+    case .readHistory(let number, let from, let filter): readHistory(of: number, from: from, filter)
+    case .openPast(let number, let revision): openPast(number, revision: revision)
     case .loadNewerFramework(let reference): loadNewerFramework(than: reference)
     case .migrate(let file, let reference, let reason): migrate(file, to: reference, reason: reason)
     case .take(let file, let request, let passphrase): take(request, with: file, passphrase)
@@ -136,6 +138,28 @@ struct Runtime {
       let opened = try opened(base ?? stored, draft: draft)
       send(.opened(opened))
       record(.opened, of: base ?? stored)
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func readHistory(of number: String, from revision: Int?, _ filter: HistoryFilter?) {
+    do {
+      send(.historyRead(try session.history(of: number, from: revision, filter)))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func openPast(_ number: String, revision: Int) {
+    do {
+      let stored = try session.load(number, revision: revision)
+      send(
+        .pastOpened(
+          OpenedCase(
+            file: stored.file, framework: try session.framework(of: stored.file), saved: stored.file,
+            revision: stored.revision, savedBy: stored.change.by, savedAt: stored.change.at)))
+      record(.opened, of: stored)
     } catch {
       send(.openFailed(session.words(for: error)))
     }

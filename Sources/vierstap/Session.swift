@@ -128,6 +128,13 @@ struct Session {
     return slots.count { full.file.answers[$0]?.value != base.file.answers[$0]?.value }
   }
 
+  /// Refuses what the roles of the person at the keyboard do not allow.
+  func require(_ permission: Permission) throws {
+    guard try store.roster().roles(of: login).may(permission) else {
+      throw SessionError.notAllowed(login: login, permission)
+    }
+  }
+
   /// An error in words for the person at the keyboard.
   func words(for error: any Error) -> String {
     ErrorWords.text(error, language)
@@ -137,11 +144,17 @@ struct Session {
 /// What goes wrong between the store and the frameworks.
 enum SessionError: Error {
   case noEmbeddedFile(String)
+  /// The roles of the person do not allow it.
+  case notAllowed(login: String, Permission)
   /// A word on the command line that means no child of the case, or more than one.
   case notOneChild(String, of: [String])
 
   func text(_ language: Language) -> String {
     switch self {
+    case .notAllowed(let login, let permission):
+      LocalText(
+        nl: "\(login) mag dit hier niet: \(permission.name.nl).",
+        en: "\(login) may not do this here: \(permission.name.en).")[language]
     case .notOneChild(let wanted, let children):
       LocalText(
         nl:

@@ -26,7 +26,8 @@ struct Vierstap: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
-      Export.self, FrameworkCommand.self, Deadlines.self, HearingCommand.self, Checklist.self, People.self,
+      Export.self, History.self, Diff.self, FrameworkCommand.self, Deadlines.self, HearingCommand.self,
+      Checklist.self, People.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -74,6 +75,8 @@ struct CommonOptions: ParsableArguments {
       return try body()
     } catch let code as ExitCode {
       throw code
+    } catch let wrongUse as ValidationError {
+      throw wrongUse
     } catch {
       throw ExitCode(ErrorWords.report(error, language))
     }

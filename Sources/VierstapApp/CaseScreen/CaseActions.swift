@@ -4,6 +4,10 @@ import TextScreen
 extension App {
   /// Performs a command, wherever it was given: by key, in the help or in the palette.
   mutating func perform(_ id: CommandID) -> [Effect] {
+    if let reason = pastLock(on: id), id != .edit || !opensWithoutChange {
+      say(reason, .attention)
+      return []
+    }
     switch id {
     case .help: return showCommands(words.helpTitle, intro: words.helpIntro)
     case .palette: return showCommands(words.paletteTitle, intro: "")
@@ -14,8 +18,8 @@ extension App {
       return []
     case .redraw: return [.redraw]
     case .suspend:
-      guard let open, open.isChanged else { return [.suspend] }
-      return [.saveDraft(open.file), .suspend]
+      guard let worked, worked.isChanged else { return [.suspend] }
+      return [.saveDraft(worked.file), .suspend]
     default: break
     }
     guard let screen = open else { return performInList(id) }
@@ -32,6 +36,8 @@ extension App {
     case .findQuestion: return showQuestions()
     case .steps: return showSteps()
     case .deadlines: return showDeadlines()
+    case .history: return readHistory(ofAnswer: false)
+    case .answerHistory: return readHistory(ofAnswer: true)
     case .hearing: return showHearing()
     case .checklist: return showChecklist()
     case .compareVersions: return compareVersions()
@@ -193,6 +199,7 @@ extension App {
       open?.pane = .form
       return []
     }
+    if past != nil { return leavePast() }
     endTyping()
     guard open?.isChanged ?? false, let file = open?.file else {
       let number = screen.file.number

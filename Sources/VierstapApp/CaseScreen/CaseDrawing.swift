@@ -9,7 +9,7 @@ extension App {
     let title = words.caseTitle(
       screen.file.number, screen.file.text(framework.roles.caseTitle, .wholeCase),
       screen.file.status.name[language], isChanged: screen.isTouched)
-    drawTitle(&frame, left: title, right: savedWords(screen))
+    drawTitle(&frame, left: past == nil ? title : historyWords.pastTitle(title), right: savedWords(screen))
     drawSteps(&frame, framework, screen)
     drawSelection(&frame, wording, screen)
     switch screen.pane {
@@ -27,6 +27,7 @@ extension App {
   }
 
   private func savedWords(_ screen: CaseScreen) -> String {
+    if let past { return historyWords.pastVersion(past.revision, settings.longTime(past.savedAt)) }
     if screen.isTouched, let drafted = screen.draftedAt {
       return words.draftedAt(drafted.clock(offsetSeconds: settings.offsetSeconds))
     }

@@ -37,6 +37,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case add, delete, note, confidential, acceptProposal, takeOther, dropOther, clear
   case panel, panelFilter, details, trace, jump, columns, left, right
   case steps, actAs
+  case history, answerHistory
   case deadlines, hearing, checklist, compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close

@@ -128,6 +128,12 @@ public enum CommandTable {
       .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: [.form, .panel],
       ["T"]),
     command(
+      .history, "Eerdere versies van deze zaak: wie veranderde wat, wanneer en waarom",
+      "Earlier versions of this case: who changed what, when and why", in: [.form, .panel], ["E"]),
+    command(
+      .answerHistory, "Eerdere versies van dit antwoord", "Earlier versions of this answer", in: [.form],
+      ["e"]),
+    command(
       .hearing, "Hulp bij het gesprek met dit kind", "Help for the talk with this child",
       in: [.form, .panel],
       ["H"]),

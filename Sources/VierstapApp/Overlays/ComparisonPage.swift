@@ -62,6 +62,9 @@ extension App {
     case .formerAnswers: showFormerAnswers()
     case .migrate(let reference, let summary): askToMigrate(reference, summary)
     case .confirmStatement: return confirmStatement()
+    case .past(let revision): return openPast(revision)
+    case .wholeEntry(let revision): showWholeEntry(revision)
+    case .earlierHistory: return readEarlierHistory()
     }
     return []
   }

@@ -99,6 +99,12 @@ struct Page: Equatable, Sendable {
     case formerAnswers
     /// Confirms the statement of a submission.
     case confirmStatement
+    /// Shows the case as it stood at a revision.
+    case past(revision: Int)
+    /// Shows all that a revision changed.
+    case wholeEntry(revision: Int)
+    /// Reads what was done before what is shown.
+    case earlierHistory
   }
 
   var title: String

@@ -84,9 +84,11 @@ enum CaseTarget {
     }
   }
 
-  static func read(_ target: String, _ session: Session) throws -> Found {
+  /// Reads a case of the store, its latest revision or the one asked for, or a file.
+  static func read(_ target: String, revision: Int? = nil, _ session: Session) throws -> Found {
     let bytes =
-      Store.isNumber(target) ? try session.store.bytes(of: target) : try CaseStoreFiles.read(target)
+      Store.isNumber(target)
+      ? try session.store.bytes(of: target, revision: revision) : try CaseStoreFiles.read(target)
     let document = try session.naming {
       try CaseFile.read(bytes, name: target, framework: session.framework(for:))
     }

@@ -37,6 +37,11 @@ struct ConfidentialOptions: ParsableArguments {
   }
 }
 
+/// Whether confidential passages leave the program; without the option they do not.
+struct ConfidentialFlag: ParsableArguments {
+  @Flag(help: "Also confidential passages and answers.") var confidential = false
+}
+
 extension Case {
   /// The id of the child that an id, a name or the beginning of a name on the command line means.
   func child(_ wanted: String, _ framework: Framework, today: CalendarDate) throws(SessionError) -> String {

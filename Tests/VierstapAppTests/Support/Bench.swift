@@ -133,9 +133,45 @@ struct Bench {
       case .actAs(let login):
         self.login = login
         send(.actingAs(login))
+      case .readHistory(let number, let from, let filter):
+        send(.historyRead(history(of: number, from: from, filter, framework)))
+      case .openPast(let number, let revision):
+        guard let file = saved[number]?[revision - 1] else { continue }
+        var past = opened(file, framework, draft: nil)
+        past.revision = revision
+        send(.pastOpened(past))
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
+  }
+
+  /// Four revisions of the history at a time, as the store tells it.
+  private func history(
+    of number: String, from start: Int?, _ filter: HistoryFilter?, _ framework: Framework
+  ) -> CaseHistory {
+    let versions = saved[number] ?? []
+    var history = CaseHistory(number: number, latest: versions.count, entries: [], earlier: nil)
+    for revision in stride(from: start ?? versions.count, through: 1, by: -1) {
+      if history.entries.count == 4 {
+        history.earlier = revision
+        break
+      }
+      let before =
+        revision > 1 ? versions[revision - 2] : Case(number: number, framework: framework.reference)
+      let now = versions[revision - 1]
+      let step = now.workflow.events.count > before.workflow.events.count ? now.workflow.events.last : nil
+      let entry = HistoryEntry(
+        revision: revision,
+        saving: .init(
+          by: step?.by ?? "anne", at: Timestamp(seconds: Self.start.seconds + Int64(revision) * 3600),
+          action: step?.action.rawValue ?? (revision == 1 ? ActionName.created : ActionName.edited),
+          reason: ""),
+        content: .differences(
+          CaseDifference(from: before, under: framework, to: now, under: framework),
+          since: revision > 1 ? revision - 1 : nil))
+      if let part = entry.only(filter) { history.entries.append(part) }
+    }
+    return history
   }
 
   private mutating func keep(_ file: Case) {
