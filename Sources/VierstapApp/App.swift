@@ -79,6 +79,7 @@ public struct App: Sendable {
       let isFirst = !list.isLoaded
       self.people = people
       list.load(cases, unreadable: unreadable, drafts: drafts)
+      if isFirst, people.people.isEmpty { askWhoYouAre() }
       if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
       effects = []
     case .opened(let opened): effects = show(opened)
@@ -117,6 +118,7 @@ public struct App: Sendable {
       effects = []
     case .registered(let people):
       self.people = people
+      say(stepWords.registered(people.name(of: settings.login), roles), .good)
       effects = []
     case .actingAs(let login):
       settings.login = login

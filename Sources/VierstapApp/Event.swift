@@ -105,12 +105,14 @@ public struct OpenedCase: Sendable {
   public var editors: [String]
   /// SHA-256 of the frozen content as saved, in hexadecimal.
   public var content: String
+  /// Whether the file is not as the program wrote it, so that it can only be read.
+  public var isAltered: Bool
 
   /// Describes a case that was read.
   public init(
     file: Case, framework: Framework, saved: Case, revision: Int, savedBy: String, savedAt: Timestamp,
     draftTime: Timestamp? = nil, newerVersion: String? = nil, isCarried: Bool = false,
-    editors: [String] = [], content: String = ""
+    editors: [String] = [], content: String = "", isAltered: Bool = false
   ) {
     self.file = file
     self.framework = framework
@@ -123,6 +125,7 @@ public struct OpenedCase: Sendable {
     self.isCarried = isCarried
     self.editors = editors
     self.content = content
+    self.isAltered = isAltered
   }
 }
 

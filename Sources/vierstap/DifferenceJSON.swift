@@ -19,6 +19,7 @@ enum DifferenceJSON {
       object.append("action", .string(saving.action))
       object.append("reason", .string(saving.reason))
     }
+    if entry.isAltered { object.append("altered", .bool(true)) }
     switch entry.content {
     case .differences(let difference, let since):
       if let since { object.append("since", .number(JSONNumber(since))) }

@@ -112,6 +112,7 @@ struct Runtime {
 
   private mutating func create(under framework: String) {
     do {
+      try session.require(.write)
       let stored = try session.createCase(under: framework)
       bases[stored.file.number] = stored
       send(.opened(try opened(stored, draft: nil)))
@@ -122,6 +123,7 @@ struct Runtime {
 
   private mutating func open(_ number: String) {
     do {
+      try session.require(.read)
       let stored = try session.load(number)
       let draft = try session.draft(of: number)
       if let draft, !stored.file.framework.isSameVersion(as: draft.file.framework) {
@@ -137,6 +139,8 @@ struct Runtime {
       bases[number] = base ?? stored
       let opened = try opened(base ?? stored, draft: draft)
       send(.opened(opened))
+      if let warning = session.memory.warning(about: stored, session.language) { send(.openFailed(warning)) }
+      session.memory.see(stored)
       record(.opened, of: base ?? stored)
     } catch {
       send(.openFailed(session.words(for: error)))
@@ -171,7 +175,8 @@ struct Runtime {
       revision: stored.revision, savedBy: stored.change.by, savedAt: stored.change.at, draftTime: draft?.time,
       newerVersion: session.newerReference(than: stored.file.framework)?.version,
       editors: try session.store.editors(of: stored.file.number),
-      content: CaseFile.contentDigest(of: stored.file, framework: try session.framework(of: stored.file)))
+      content: CaseFile.contentDigest(of: stored.file, framework: try session.framework(of: stored.file)),
+      isAltered: stored.seal == .broken)
   }
 
   /// Writes down that the person looked at a case; a failure is told but stops nobody from reading.
@@ -205,6 +210,7 @@ struct Runtime {
       }
       let taken = try session.take(request, with: base, passphrase: passphrase)
       bases[file.number] = taken
+      session.memory.see(taken)
       send(.stepTaken(try opened(taken, draft: nil)))
     } catch let refused as StepRefused {
       send(.stepRefused(refused.refusals))
@@ -248,9 +254,11 @@ struct Runtime {
   private mutating func save(_ file: Case, reason: String) {
     guard let base = bases[file.number] else { return }
     do {
+      try session.require(anyOf: [.write, .review])
       switch try session.commit(file, over: base, reason: reason) {
       case .saved(let stored):
         bases[file.number] = stored
+        session.memory.see(stored)
         send(.saved(SavedCase(file: stored.file, revision: stored.revision, time: stored.change.at)))
       case .merged(let stored, let theirs, let conflicts):
         bases[file.number] = stored

@@ -143,6 +143,20 @@ struct HistoryTests {
     #expect(found.entries.map { $0.saving?.by } == ["bram", "anne"])
   }
 
+  @Test("A revision that somebody changed by hand is told apart, and so is the one after it")
+  func altered() throws {
+    try write(["Gezin B", "Gezin C", "Gezin D"])
+    let text = String(decoding: try fixture.store.bytes(of: "2026-0001", revision: 2), as: UTF8.self)
+    let changed = text.split(separator: "Gezin B", omittingEmptySubsequences: false).joined(
+      separator: "Gezin X")
+    try fixture.write(Array(changed.utf8), to: path("000002"))
+    let found = try history()
+    #expect(found.entries.map(\.isAltered) == [false, true, true, false])
+    let wording = HistoryWording(.nl, roster: Roster(), offsetSeconds: 0)
+    #expect(
+      wording.lines(found.entries[1]).first?.text.contains("niet zoals het programma het schreef") ?? false)
+  }
+
   @Test("Without the case there is no history")
   func nothing() throws {
     #expect(throws: StoreError.noSuchCase("2026-0001")) { try history() }

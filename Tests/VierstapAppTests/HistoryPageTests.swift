@@ -49,7 +49,7 @@ struct HistoryPageTests {
     let text = text(page)
     #expect(
       page.lines.first?.text.hasPrefix(
-        "versie 3 · ma 23 november 2026 12:00 · anne · bijgewerkt (1 antwoord)") ?? false)
+        "versie 3 · ma 23 november 2026 12:00 · Anne de Wit · bijgewerkt (1 antwoord)") ?? false)
     #expect(
       text.contains("Gezin A. {+en oma+}") && text.contains("versie 1 · ") && text.contains("aangemaakt"))
     #expect(text.contains("Dit is het begin van de zaak."))

@@ -190,7 +190,8 @@ struct CommandLineTests {
     let added = Program.run(
       ["people", "add", "anne", "--name", "Anne V.", "--role", "supervisor", "--team", "noord"], store: store)
     #expect(added.status == 0, "\(added.errors)")
-    #expect(Program.run(["people"], store: store).output == "anne\tAnne V.\tsupervisor\tnoord\n")
+    #expect(
+      Program.run(["people"], store: store).output == "anne\tAnne V.\tsupervisor,administrator\tnoord\t\n")
   }
 
   @Test("the help has examples, and a completion script can be made")

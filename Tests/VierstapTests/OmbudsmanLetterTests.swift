@@ -11,6 +11,13 @@ struct OmbudsmanLetterTests {
     "both absolute rows are violated and check exits 2 with article 9; with postponement the rows fall away")
   func letter() {
     let screen = Tmux(120, 40, environment: ["VIERSTAP_STORE": store, "LC_ALL": "C.UTF-8"], Program.path)
+    // The first person of a new store says who that is.
+    #expect(screen.wait(for: "Wie bent u?"))
+    screen.type("Proef Persoon")
+    screen.press("Enter")
+    #expect(screen.wait(for: "Wat doet u hier?"))
+    screen.press("Enter")
+    #expect(screen.wait(for: "Welkom Proef Persoon (behandelaar, beheerder)"))
     #expect(screen.wait(for: "Druk op n om een zaak te beginnen"))
     screen.press("n")
     screen.wait(for: "Waarover gaat")

@@ -32,12 +32,15 @@ public struct HistoryEntry: Equatable, Sendable {
   /// Nil when not even the beginning of its file can be read.
   public var saving: Saving?
   public var content: Content
+  /// Whether its file, or the one before, is not as the program wrote it.
+  public var isAltered: Bool
 
   /// Describes a revision.
-  public init(revision: Int, saving: Saving?, content: Content) {
+  public init(revision: Int, saving: Saving?, content: Content, isAltered: Bool = false) {
     self.revision = revision
     self.saving = saving
     self.content = content
+    self.isAltered = isAltered
   }
 
   /// What differs, as far as that can be said.

@@ -52,6 +52,8 @@ extension HistoryEntry {
     guard let filter, case .differences(let difference, let since) = content else { return self }
     let part = difference.only(filter)
     guard !part.isEmpty else { return nil }
-    return HistoryEntry(revision: revision, saving: saving, content: .differences(part, since: since))
+    var entry = self
+    entry.content = .differences(part, since: since)
+    return entry
   }
 }

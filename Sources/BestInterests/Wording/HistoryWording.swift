@@ -39,6 +39,15 @@ public struct HistoryWording: Sendable {
 
   /// What differs from the revision before, or why that cannot be said.
   public func lines(_ entry: HistoryEntry) -> [DifferenceWording.Line] {
+    guard entry.isAltered else { return changes(entry) }
+    let warning = say(
+      "Let op: dit bestand, of dat ervoor, is niet zoals het programma het schreef; 'vierstap verify' zegt er meer over.",
+      "Note: this file, or the one before, is not as the program wrote it; 'vierstap verify' says more about it."
+    )
+    return [.init(kind: .detail, text: warning)] + changes(entry)
+  }
+
+  private func changes(_ entry: HistoryEntry) -> [DifferenceWording.Line] {
     func plain(_ nl: String, _ en: String) -> DifferenceWording.Line {
       .init(kind: .detail, text: say(nl, en))
     }

@@ -71,7 +71,11 @@ extension Store {
     } else {
       content = .incomparable
     }
-    return HistoryEntry(revision: later.revision, saving: saving(later.change), content: content)
+    let follows =
+      earlier.map { $0.revision < later.revision - 1 || $0.digest == later.change.previous } ?? true
+    return HistoryEntry(
+      revision: later.revision, saving: saving(later.change), content: content,
+      isAltered: later.seal == .broken || !follows)
   }
 
   private static func saving(_ change: Change) -> HistoryEntry.Saving {

@@ -48,6 +48,8 @@ struct NoteEditor: Equatable, Sendable {
     case migration(FrameworkReference)
     /// Something for a step that is being prepared.
     case step(StepInProgress.Ask)
+    /// The name of the first person of a store.
+    case ownName
 
     /// Whether Enter ends it and Esc goes back.
     var isReason: Bool {

@@ -119,6 +119,7 @@ extension App {
       return effects
     }
     if case .step(let ask) = note.purpose, let effects = press(key, note, ask) { return effects }
+    if note.purpose == .ownName, let effects = pressInOwnName(key, note) { return effects }
     switch key {
     case "Escape", "Ctrl-S", "Tab":
       overlays.removeLast()

@@ -27,6 +27,8 @@ struct Picker: Equatable, Sendable {
     case step
     /// The person to go on as, in a demo.
     case person
+    /// The roles of the first person of a store.
+    case ownRoles(name: String)
   }
 
   var purpose: Purpose

@@ -119,6 +119,10 @@ extension App {
     case .person:
       overlays.removeLast()
       return item.map { [.actAs($0.code)] } ?? []
+    case .ownRoles(let name):
+      let codes = picker.chosen.isEmpty ? item.map { [$0.code] } ?? [] : picker.chosen
+      overlays.removeLast()
+      return register(name, codes.compactMap { BestInterests.Role(rawValue: $0) })
     }
     guard let framework, let question = framework.question(slot.question) else { return [] }
     if item?.kind == .newPerson || item?.kind == .newOption {

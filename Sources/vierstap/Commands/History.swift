@@ -20,9 +20,8 @@ struct History: ParsableCommand {
   @Argument(help: "The case number.") var number: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let (history, roster) = try common.reporting {
-      try session.require(.read)
       let filter = try question.map { HistoryFilter(question: try find($0, session)) }
       var history = try session.wholeHistory(of: number, filter)
       if !confidential.confidential {
@@ -79,9 +78,8 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let (difference, first, second, roster) = try common.reporting {
-      try session.require(.read)
       let (first, second) = try wanted(session)
       let earlier = try session.load(number, revision: first)
       let later = try session.load(number, revision: second)

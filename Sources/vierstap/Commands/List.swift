@@ -13,7 +13,7 @@ struct List: ParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let found = try common.reporting { try session.store.summaries() }
     if json {
       Output.line(JSONWriter.text(.array(found.cases.map { .object(object($0)) })))

@@ -25,7 +25,7 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let found = try common.reporting { try CaseTarget.read(target, revision: revision, session) }
     let summary = found.document.summary
     if Store.isNumber(target) { session.recordExport(of: target, revision: summary.revision) }

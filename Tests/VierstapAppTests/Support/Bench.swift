@@ -29,7 +29,9 @@ struct Bench {
   /// The reasons given for moves.
   private(set) var reasons: [String] = []
   /// Who works with the stand-in for the store.
-  var people = Roster()
+  var people = Roster(people: [
+    Colleague(login: "anne", name: "Anne de Wit", roles: [.caseworker, .administrator])
+  ])
   /// Who is at the keyboard, and everybody who changed a case since its last decision.
   private(set) var login = "anne"
   private var editors: [String: [String]] = [:]
@@ -42,8 +44,9 @@ struct Bench {
   /// Starts the program on an empty store, or on cases that are there already.
   init(
     _ columns: Int = 80, _ rows: Int = 24, language: Language = .nl, cases: [Case] = [],
-    hasEditor: Bool = false
+    hasEditor: Bool = false, people: Roster? = nil
   ) throws {
+    if let people { self.people = people }
     let settings = AppSettings(
       language: language, login: "anne", storePath: "/home/anne/.local/share/vierstap", tag: "t",
       hasEditor: hasEditor)
