@@ -36,9 +36,7 @@ public struct AppSettings: Equatable, Sendable {
 
   /// A moment as day, year and clock, such as "23-11-2026 14:03".
   func longTime(_ time: Timestamp) -> String {
-    let short = shortTime(time).split(separator: " ")
-    let year = time.date(offsetSeconds: offsetSeconds).year
-    return "\(short[0])-\(year) \(short[1])"
+    time.dayAndClock(offsetSeconds: offsetSeconds)
   }
 
   /// A moment as day and clock, such as "23-11 14:03".

@@ -15,16 +15,14 @@ public struct HistoryWording: Sendable {
     language == .nl ? nl : en
   }
 
-  /// A moment as day and clock, with the year.
-  public func moment(_ time: Timestamp) -> String {
-    "\(time.date(offsetSeconds: offsetSeconds).spoken(language)) \(time.clock(offsetSeconds: offsetSeconds))"
-  }
-
   /// Which revision it is, when it was saved, by whom, and what was done, on one line.
   public func heading(_ entry: HistoryEntry) -> String {
     var parts = [say("versie \(entry.revision)", "revision \(entry.revision)")]
     if let saving = entry.saving {
-      parts += [moment(saving.at), roster.name(of: saving.by), ActionName.title(saving.action)[language]]
+      parts += [
+        saving.at.dayAndClock(offsetSeconds: offsetSeconds), roster.name(of: saving.by),
+        ActionName.title(saving.action)[language],
+      ]
     }
     let summary = entry.difference.map { wording(entry).summary($0) } ?? ""
     return parts.joined(separator: " · ") + (summary.isEmpty ? "" : " (\(summary))")

@@ -27,7 +27,7 @@ extension App {
   }
 
   private func savedWords(_ screen: CaseScreen) -> String {
-    if let past { return historyWords.pastVersion(past.revision, settings.longTime(past.savedAt)) }
+    if let past { return historyWords.pastVersion(past.revision, PartialDate(past.day).typed) }
     if screen.isTouched, let drafted = screen.draftedAt {
       return words.draftedAt(drafted.clock(offsetSeconds: settings.offsetSeconds))
     }

@@ -39,8 +39,8 @@ struct HistoryWords {
 
   // The case as it stood.
   func pastTitle(_ title: String) -> String { say("TOEN · ", "THEN · ") + title }
-  func pastVersion(_ revision: Int, _ moment: String) -> String {
-    say("versie \(revision) van \(moment), alleen lezen", "revision \(revision) of \(moment), read only")
+  func pastVersion(_ revision: Int, _ day: String) -> String {
+    say("versie \(revision) van \(day), alleen lezen", "revision \(revision) of \(day), read only")
   }
   func isPast(_ who: String) -> String {
     say(

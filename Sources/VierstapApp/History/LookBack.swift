@@ -48,7 +48,7 @@ extension App {
       title: historyWords.title(look.label), lines: unsavedLines(look.filter), stopsEverywhere: true)
     for (position, entry) in look.entries.enumerated() {
       if isMore, position == countBefore { page.selected = page.lines.count }
-      page.lines += lines(of: entry, inFull: false) + [Page.Line(text: "", style: .text)]
+      page.lines += lines(of: entry, inFull: false)
     }
     if isMore, history.entries.isEmpty { page.selected = page.lines.count }
     page.lines += endLines(of: look)
@@ -89,10 +89,13 @@ extension App {
     let items = changes.indices.filter { changes[$0].kind == .item }
     let shown = inFull || items.count <= Self.mostItems ? changes.count : items[Self.mostItems]
     for line in changes.prefix(shown) { lines += self.lines(line, inFull: inFull) }
+    if shown == changes.count { lines.append(.init(text: "", style: .text)) }
     if entry.isReadable { lines = lines.map { $0.doing(.past(revision: entry.revision)) } }
     if shown < changes.count {
-      let more = historyWords.more(items.count - Self.mostItems)
-      lines += wrapped(more, .key, indent: 2).map { $0.doing(.wholeEntry(revision: entry.revision)) }
+      let more = wrapped(historyWords.more(items.count - Self.mostItems), .key, indent: 2)
+      lines += (more + [.init(text: "", style: .text)]).map {
+        $0.doing(.wholeEntry(revision: entry.revision))
+      }
     }
     return lines
   }
