@@ -75,7 +75,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
       .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
-      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .noSuchGroup, .noSuchPerson,
+      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .noSuchGroup,
+      .noSuchPerson,
       .noAdministrator, .tooAlike,
       .noHome:
       false
@@ -88,6 +89,12 @@ public struct UnreadableFile: Equatable, Sendable {
   /// The file, below the folder of the store or as an absolute path.
   public var path: String
   public var error: StoreError
+
+  /// Says what is wrong with a file.
+  public init(path: String, error: StoreError) {
+    self.path = path
+    self.error = error
+  }
 
   /// What is wrong with it, in words.
   public func text(_ language: Language) -> String {

@@ -40,7 +40,7 @@ private struct Writer {
 
   mutating func writeAll() {
     lines.append(
-      "\(file.number) \(file.text(framework.roles.caseTitle, .wholeCase)) (\(file.status.name[language]))")
+      "\(file.number) \(shown.text(framework.roles.caseTitle, .wholeCase)) (\(file.status.name[language]))")
     for step in framework.steps {
       lines += ["", "== \(step.title[language]) =="]
       for section in framework.sections where section.step == step.id { write(section) }
@@ -96,7 +96,7 @@ private struct Writer {
     let evaluation = Evaluation(framework: framework, case: file, today: evaluator.today)
     for finding in evaluation.findings {
       let consideration = framework.considerations[finding.consideration]
-      let who = finding.child.map { " [\(framework.name(of: $0, in: file))]" } ?? ""
+      let who = finding.child.map { " [\(framework.name(of: $0, in: shown))]" } ?? ""
       lines += ["", "\(finding.status.name[language])\(who) \(consideration.title[language])"]
       for reason in wording.fullReason(for: finding) { lines.append("    " + reason) }
       for source in consideration.sources.compactMap({ framework.source($0) }) {

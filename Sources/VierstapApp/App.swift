@@ -28,6 +28,10 @@ public struct App: Sendable {
   var lookBack: LookBack?
   /// The earlier version of the case that is shown.
   var past: Past?
+  /// What must happen by when in all cases.
+  var dueList = DueList()
+  /// The ledger that an inspector looks at.
+  var ledger: OverrideLedger?
 
   struct Message: Equatable, Sendable {
     var text: String
@@ -79,6 +83,7 @@ public struct App: Sendable {
       let isFirst = !list.isLoaded
       self.people = people
       list.load(cases, unreadable: unreadable, drafts: drafts)
+      dueList.load(roles.may(.read) ? cases : [], today: today)
       if isFirst, people.people.isEmpty { askWhoYouAre() }
       if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
       effects = []
@@ -109,6 +114,12 @@ public struct App: Sendable {
     case .pastOpened(let opened):
       showPast(opened)
       effects = []
+    case .ledgerRead(let ledger, let unreadable):
+      show(ledger, unreadable: unreadable)
+      effects = []
+    case .accessesRead(let number, let accesses, let unreadable):
+      showReaders(of: number, accesses, unreadable: unreadable)
+      effects = []
     case .stepTaken(let opened): effects = finishStep(opened)
     case .stepRefused(let refusals):
       showRefusals(refusals)
@@ -122,6 +133,7 @@ public struct App: Sendable {
       effects = []
     case .actingAs(let login):
       settings.login = login
+      dueList.isOpen = false
       say(stepWords.actingAs(people.name(of: login), roles), .info)
       effects = [.list]
     }
@@ -232,7 +244,12 @@ public struct App: Sendable {
       overlays[overlays.count - 1] = .note(note)
       return []
     }
-    if list.isFiltering, open == nil, overlays.isEmpty {
+    if context == .filter {
+      if dueList.isOpen {
+        dueList.filter.paste(text)
+        dueList.arrange()
+        return []
+      }
       list.filter.paste(text)
       list.arrange()
       return []
@@ -248,7 +265,10 @@ public struct App: Sendable {
   /// The context the next key belongs to.
   var context: Context {
     if let overlay = overlays.last { return overlay.context }
-    guard let open else { return list.isFiltering ? .filter : .list }
+    guard let open else {
+      if dueList.isOpen { return dueList.isFiltering ? .filter : .dueList }
+      return list.isFiltering ? .filter : .list
+    }
     if open.typing != nil { return .typing }
     switch open.pane {
     case .form: return .form
@@ -259,11 +279,11 @@ public struct App: Sendable {
 
   private mutating func press(_ key: Key) -> [Effect] {
     if key == Keys.interrupt {
-      return press(overlays.isEmpty && open == nil && !list.isFiltering ? "q" : "Escape")
+      return press(context == .list ? "q" : "Escape")
     }
     if !overlays.isEmpty { return pressInOverlay(key) }
     let context = context
-    if context == .filter { return pressInFilter(key) }
+    if context == .filter { return dueList.isOpen ? pressInDueFilter(key) : pressInFilter(key) }
     if context == .typing, let effects = type(key) { return effects }
     guard let command = CommandTable.command(for: key, in: context) else { return [] }
     return perform(command)

@@ -15,7 +15,13 @@ extension App {
       frame.cursor = Position(row: 0, column: 0)
       return frame
     }
-    if open == nil { drawList(&frame) } else { drawCase(&frame) }
+    if open != nil {
+      drawCase(&frame)
+    } else if dueList.isOpen {
+      drawDueList(&frame)
+    } else {
+      drawList(&frame)
+    }
     drawMessage(&frame)
     drawFooter(&frame)
     for overlay in overlays { draw(overlay, in: &frame) }
@@ -64,6 +70,7 @@ extension App {
   func unavailability(of id: CommandID) -> String? {
     if id == .trace, !overlays.isEmpty { return hasTrace ? nil : words.noTraceHere }
     if let reason = pastLock(on: id) { return reason }
+    if id == .ledger || id == .readers, !roles.may(.oversee) { return oversightWords.onlyInspectors }
     guard let screen = open else { return nil }
     switch id {
     case .nextChild, .previousChild:

@@ -118,15 +118,13 @@ enum DifferenceJSON {
   }
 
   private static func object(_ deviation: NamedDeviation, _ language: Language) -> JSONObject {
-    var object = JSONObject([
-      ("consideration", .string(deviation.row.consideration)), ("title", .string(deviation.title[language])),
-    ])
-    if let child = deviation.row.child {
-      object.append("child", .string(child))
-      object.append("childName", .string(deviation.child))
-    }
-    object.append("reason", .string(deviation.reason))
-    return object
+    JSONObject(members(deviation, language) + [("reason", .string(deviation.reason))])
+  }
+
+  /// The consideration and the child of a deviation.
+  static func members(_ deviation: NamedDeviation, _ language: Language) -> [(String, JSONValue)] {
+    [("consideration", .string(deviation.row.consideration)), ("title", .string(deviation.title[language]))]
+      + (deviation.row.child.map { [("child", .string($0)), ("childName", .string(deviation.child))] } ?? [])
   }
 
   private static func object(_ change: RemarkChange, _ language: Language) -> JSONObject {

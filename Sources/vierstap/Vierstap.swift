@@ -27,7 +27,7 @@ struct Vierstap: ParsableCommand {
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
       Export.self, History.self, Diff.self, FrameworkCommand.self, Deadlines.self, HearingCommand.self,
-      Checklist.self, People.self, Share.self, Verify.self,
+      Checklist.self, People.self, Ledger.self, AccessCommand.self, Share.self, Verify.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -94,6 +94,7 @@ extension Case {
       }
       if shown != answer { copy.answers[slot] = shown }
     }
+    copy.workflow = workflow.withoutConfidential(language)
     copy.former = former.map { answer in
       if let child, answer.slot.subject.names(child) { answer } else { answer.withoutConfidential(language) }
     }

@@ -22,7 +22,7 @@ extension App {
       return [.saveDraft(worked.file), .suspend]
     default: break
     }
-    guard let screen = open else { return performInList(id) }
+    guard let screen = open else { return dueList.isOpen ? performInDueList(id) : performInList(id) }
     switch id {
     case .step0, .step1, .step2, .step3, .step4, .previousStep, .nextStep: return changeStep(id)
     case .nextChild: return cycleChild(1)
@@ -38,6 +38,7 @@ extension App {
     case .deadlines: return showDeadlines()
     case .history: return readHistory(ofAnswer: false)
     case .answerHistory: return readHistory(ofAnswer: true)
+    case .readers: return readReaders()
     case .hearing: return showHearing()
     case .checklist: return showChecklist()
     case .compareVersions: return compareVersions()

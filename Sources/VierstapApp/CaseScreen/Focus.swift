@@ -113,6 +113,7 @@ extension App {
   /// Scrolls so that what has the focus, and the caret, are on the screen.
   mutating func settle() {
     list.scroll(toFit: listRows(size).count)
+    dueList.scroll(toFit: dueRows(size).count)
     if open?.focus != open?.hintFocus { refreshHint() }
     guard let screen = open else { return }
     settlePanel()

@@ -5,6 +5,7 @@ public import TextScreen
 public enum Context: String, CaseIterable, Sendable {
   case list
   case filter
+  case dueList
   case form
   case typing
   case panel
@@ -17,6 +18,7 @@ public enum Context: String, CaseIterable, Sendable {
     switch self {
     case .list: LocalText(nl: "Zakenlijst", en: "Case list")
     case .filter: LocalText(nl: "Zoeken in de lijst", en: "Filtering the list")
+    case .dueList: LocalText(nl: "Termijnen van alle zaken", en: "Deadlines of all cases")
     case .form: LocalText(nl: "Vragen", en: "Questions")
     case .typing: LocalText(nl: "Tijdens het typen", en: "While typing")
     case .panel: LocalText(nl: "Overwegingen", en: "Considerations")
@@ -37,7 +39,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case add, delete, note, confidential, acceptProposal, takeOther, dropOther, clear
   case panel, panelFilter, details, trace, jump, columns, left, right
   case steps, actAs
-  case history, answerHistory
+  case history, answerHistory, readers, ledger, dueFilter
   case deadlines, hearing, checklist, compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close

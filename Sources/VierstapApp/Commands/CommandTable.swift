@@ -3,30 +3,38 @@ public import TextScreen
 
 /// The single table of commands: dispatcher, footer, help, palette and the README read it.
 public enum CommandTable {
-  private static let browsing: [Context] = [.list, .form, .panel, .columns]
+  private static let browsing: [Context] = [.list, .dueList, .form, .panel, .columns]
 
   /// Every command, in the order of the help.
   public static let all: [Command] = [
     command(
-      .up, "Vorige regel", "Previous row", in: [.list, .form, .panel, .columns, .dialog], ["Up", "k"]),
+      .up, "Vorige regel", "Previous row", in: browsing + [.dialog], ["Up", "k"]),
     command(
-      .down, "Volgende regel", "Next row", in: [.list, .form, .panel, .columns, .dialog], ["Down", "j"]),
+      .down, "Volgende regel", "Next row", in: browsing + [.dialog], ["Down", "j"]),
     command(.pageUp, "Bladzijde terug", "Page up", in: browsing + [.dialog], ["PageUp", "Ctrl-B"]),
     command(.pageDown, "Bladzijde verder", "Page down", in: browsing + [.dialog], ["PageDown", "Ctrl-F"]),
     command(.first, "Naar het begin", "To the first", in: browsing + [.dialog], ["Home", "g"]),
     command(.last, "Naar het einde", "To the last", in: browsing + [.dialog], ["End", "G"]),
 
     command(
-      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list], ["Enter"], footer: 1),
+      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list, .dueList], ["Enter"],
+      footer: 1),
     command(.newCase, "Nieuwe zaak", "New case", short: ("nieuw", "new"), in: [.list], ["n"], footer: 2),
     command(
-      .filter, "Zoeken tijdens het typen", "Filter as you type", short: ("zoeken", "filter"), in: [.list],
-      ["/"], footer: 3),
+      .filter, "Zoeken tijdens het typen", "Filter as you type", short: ("zoeken", "filter"),
+      in: [.list, .dueList], ["/"], footer: 3),
     command(
       .sort, "Sorteren op de volgende kolom", "Sort by the next column", short: ("sorteren", "sort"),
       in: [.list], ["s"], footer: 5),
     command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
-    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list], ["F5"]),
+    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list, .dueList], ["F5"]),
+    command(
+      .dueFilter, "Tonen: voorbij en binnenkort, of alle termijnen",
+      "Show: overdue and soon, or all deadlines",
+      short: ("tonen", "show"), in: [.dueList], ["f"], footer: 2),
+    command(
+      .ledger, "Wat toch is doorgegaan: aanvaarde afwijkingen (inspecteur)",
+      "What passed all the same: accepted deviations (inspector)", in: [.list], ["A"]),
     command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
 
     command(
@@ -124,15 +132,23 @@ public enum CommandTable {
     command(
       .actAs, "Verder als iemand anders (alleen met voorbeeldgegevens)",
       "Go on as somebody else (demo data only)", in: [.list], ["@"]),
-    command(
-      .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: [.form, .panel],
-      ["T"]),
+    Command(
+      id: .deadlines,
+      title: LocalText(nl: "Termijnen: wat moet wanneer", en: "Deadlines: what must happen when"),
+      short: LocalText(nl: "termijnen", en: "deadlines"),
+      bindings: [
+        .init(context: .list, keys: ["T"], footer: 7), .init(context: .dueList, keys: ["T"], footer: nil),
+        .init(context: .form, keys: ["T"], footer: nil), .init(context: .panel, keys: ["T"], footer: nil),
+      ]),
     command(
       .history, "Eerdere versies van deze zaak: wie veranderde wat, wanneer en waarom",
       "Earlier versions of this case: who changed what, when and why", in: [.form, .panel], ["E"]),
     command(
       .answerHistory, "Eerdere versies van dit antwoord", "Earlier versions of this answer", in: [.form],
       ["e"]),
+    command(
+      .readers, "Wie deze zaak las of meenam (inspecteur)", "Who read this case or took it along (inspector)",
+      in: [.form, .panel], ["L"]),
     command(
       .hearing, "Hulp bij het gesprek met dit kind", "Help for the talk with this child",
       in: [.form, .panel],
@@ -187,8 +203,7 @@ public enum CommandTable {
       .save, "Nu vastleggen als versie", "Save a revision now", short: ("vastleggen", "save"),
       in: [.form, .typing, .panel, .columns], ["Ctrl-S"], footer: 8),
     command(
-      .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: [.list, .form, .panel, .columns], ["?"],
-      footer: 9),
+      .help, "Alle toetsen", "All keys", short: ("hulp", "help"), in: browsing, ["?"], footer: 9),
     command(.palette, "Opdracht zoeken", "Find a command", in: browsing + [.typing], ["Ctrl-P"], also: [":"]),
     command(.language, "Nederlands of Engels", "Dutch or English", in: browsing, ["F10"]),
     command(.redraw, "Scherm opnieuw tekenen", "Draw the screen again", in: browsing + [.typing], ["Ctrl-L"]),
@@ -196,8 +211,8 @@ public enum CommandTable {
       .suspend, "Even naar de opdrachtregel (fg komt terug)", "To the shell for a moment (fg comes back)",
       in: []),
     command(
-      .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns], ["q", "Escape"],
-      footer: 3),
+      .back, "Terug", "Back", short: ("terug", "back"), in: [.dueList, .form, .panel, .columns],
+      ["q", "Escape"], footer: 3),
     command(
       .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 4),
   ]

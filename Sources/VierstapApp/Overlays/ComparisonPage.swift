@@ -65,6 +65,8 @@ extension App {
     case .past(let revision): return openPast(revision)
     case .wholeEntry(let revision): showWholeEntry(revision)
     case .earlierHistory: return readEarlierHistory()
+    case .ledgerRows(let part): show(part)
+    case .openCase(let number): return [.open(number: number)]
     }
     return []
   }

@@ -107,6 +107,10 @@ struct Page: Equatable, Sendable {
     case wholeEntry(revision: Int)
     /// Reads what was done before what is shown.
     case earlierHistory
+    /// Shows rows of the ledger.
+    case ledgerRows(LedgerPart)
+    /// Opens a case.
+    case openCase(String)
   }
 
   var title: String

@@ -75,6 +75,13 @@ enum CaseTarget {
     var document: CaseDocument
     var framework: Framework
     var bytes: [UInt8]
+    /// Whether it is a case of the store, and not a file.
+    var isStored: Bool
+
+    /// Writes down that what stands in a case of the store left the program.
+    func recordExport(_ session: Session) {
+      if isStored { session.recordExport(of: file.number, revision: document.summary.revision) }
+    }
 
     var file: Case { document.file }
 
@@ -103,7 +110,9 @@ enum CaseTarget {
     let document = try session.naming {
       try CaseFile.read(bytes, name: target, framework: session.framework(for:))
     }
-    return Found(document: document, framework: try session.framework(of: document.file), bytes: bytes)
+    return Found(
+      document: document, framework: try session.framework(of: document.file), bytes: bytes,
+      isStored: Store.isNumber(target))
   }
 }
 

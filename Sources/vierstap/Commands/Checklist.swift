@@ -19,6 +19,7 @@ struct Checklist: ParsableCommand {
     let report = ChecklistReport(
       framework: found.framework, case: found.file, child: id, today: session.today,
       language: session.language)
+    found.recordExport(session)
     report.lines.forEach { Output.line($0) }
   }
 }

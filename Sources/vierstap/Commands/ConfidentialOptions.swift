@@ -32,6 +32,7 @@ struct ConfidentialOptions: ParsableArguments {
   func bytes(_ document: CaseDocument, _ framework: Framework, _ session: Session) throws -> [UInt8] {
     var document = document
     document.file = try shown(document.file, framework, session)
+    if !confidential { document.summary = document.summary.withoutConfidential(session.language) }
     document.extras = CaseExtras()
     return CaseFile.bytes(document, framework: framework)
   }

@@ -28,7 +28,7 @@ struct Show: ParsableCommand {
     let session = try common.session(.read)
     let found = try common.reporting { try CaseTarget.read(target, revision: revision, session) }
     let summary = found.document.summary
-    if Store.isNumber(target) { session.recordExport(of: target, revision: summary.revision) }
+    found.recordExport(session)
     if json {
       Output.bytes(
         confidential.confidential

@@ -35,6 +35,10 @@ struct Bench {
   /// Who is at the keyboard, and everybody who changed a case since its last decision.
   private(set) var login = "anne"
   private var editors: [String: [String]] = [:]
+  /// Who looked at cases, the latest first, as the stand-in for the store has it.
+  var accesses: [Access] = []
+  /// Files that cannot be read, in words.
+  var unreadable: [String] = []
   /// Effects the bench only notes: redraw, suspend, edit, quit.
   private(set) var noted: [Effect] = []
   private var time = start
@@ -143,6 +147,15 @@ struct Bench {
         var past = opened(file, framework, draft: nil)
         past.revision = revision
         send(.pastOpened(past))
+      case .readLedger:
+        var ledger = OverrideLedger()
+        for number in saved.keys.sorted() {
+          if let file = saved[number]?.last { ledger.add(file) { _ in framework } }
+        }
+        send(.ledgerRead(ledger, unreadable: unreadable))
+      case .readAccesses(let number):
+        send(
+          .accessesRead(number: number, accesses.filter { $0.number == number }, unreadable: unreadable))
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
