@@ -4,9 +4,9 @@ public import BestInterests
 public enum DifferenceReport {
   /// The differences under a heading that says between what.
   public static func lines(
-    _ difference: CaseDifference, heading: String, language: Language, roster: Roster, offsetSeconds: Int
+    _ difference: CaseDifference, heading: String, language: Language, roster: Roster, clock: LocalClock
   ) -> [String] {
-    let wording = DifferenceWording(language, roster: roster, offsetSeconds: offsetSeconds)
+    let wording = DifferenceWording(language, roster: roster, clock: clock)
     let lines = wording.lines(difference)
     guard !lines.isEmpty else {
       return [heading, LocalText(nl: "Geen antwoord is anders.", en: "No answer differs.")[language]]
@@ -16,9 +16,9 @@ public enum DifferenceReport {
 
   /// The history of a case, the latest revision first.
   public static func lines(
-    _ history: CaseHistory, language: Language, roster: Roster, offsetSeconds: Int
+    _ history: CaseHistory, language: Language, roster: Roster, clock: LocalClock
   ) -> [String] {
-    let wording = HistoryWording(language, roster: roster, offsetSeconds: offsetSeconds)
+    let wording = HistoryWording(language, roster: roster, clock: clock)
     return history.entries.flatMap { entry -> [String] in
       [wording.heading(entry)] + (wording.reason(entry).map { ["    " + $0] } ?? [])
         + wording.lines(entry).map { text(of: $0, indent: "    ") } + [""]
@@ -33,8 +33,6 @@ public enum DifferenceReport {
       case .words(let difference):
         ("    ", line.text + difference.marked(context: WordDifference.usualContext))
       }
-    let blanks = indent + "    "
-    return indent + first
-      + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + blanks)
+    return indent + first + text
   }
 }

@@ -5,12 +5,16 @@ public struct HearingAidSheet: Sendable {
   public let lines: [String]
 
   /// Writes the sheet for a child; nil when the framework has no hearing aid.
+  ///
+  /// `shown` is the case as the reader may see it, without confidential passages; without it all is quoted.
   public init?(
-    framework: Framework, case file: Case, child: String, today: CalendarDate, language: Language
+    framework: Framework, case file: Case, showing shown: Case? = nil, child: String, today: CalendarDate,
+    language: Language
   ) {
     let evaluator = Evaluator(framework: framework, case: file, today: today)
     guard let aid = framework.hearingAid, let hearing = evaluator.hearingAid(child: child) else { return nil }
-    let wording = CaseWording(framework: framework, case: file, language: language, today: today)
+    let wording = CaseWording(
+      framework: framework, case: file, showing: shown, language: language, today: today)
     var lines = [
       "\(aid.title[language]): \(wording.personName(child))", "", aid.intro[language],
     ]

@@ -41,6 +41,9 @@ public enum Event: Sendable {
   case registered(Roster)
   /// Somebody else is at the keyboard, in a demo.
   case actingAs(String)
+  /// What the texts of the open case share with its author's other cases.
+  case othersCompared(OtherCases)
+  case compareFailed(String)
 }
 
 /// Something the program wants done outside itself; the runtime does it and answers with an event.
@@ -74,6 +77,8 @@ public enum Effect: Equatable, Sendable {
   case register(Colleague)
   /// Goes on as another person; only in a demo.
   case actAs(String)
+  /// Wants to know what the texts of a case share with its author's other cases, all of which are read for it.
+  case compareWithOthers(Case)
   case redraw
   case suspend
   case quit(status: Int32)

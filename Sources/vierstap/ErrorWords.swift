@@ -49,6 +49,14 @@ enum ErrorWords {
     }
   }
 
+  /// Why standard output could not be written.
+  static func outputFailed(_ reason: Int32) -> LocalText {
+    let words = String(cString: strerror(reason))
+    return LocalText(
+      nl: "De uitvoer kon niet worden geschreven: \(words).", en: "The output could not be written: \(words)."
+    )
+  }
+
   /// Says on standard error what went wrong, and returns the exit status.
   static func report(_ error: any Error, _ language: Language) -> Int32 {
     Output.error("vierstap: \(text(error, language))")
@@ -63,7 +71,6 @@ enum ErrorWords {
       is OnlyInDemo:
       ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
-    case SessionError.notOneChild: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound: ExitStatus.usage
     default: 1

@@ -117,7 +117,7 @@ struct HistoryTests {
     }
     #expect(why.nl.contains("0001-000002.json") && !why.en.isEmpty && found.entries[2].saving == nil)
     #expect(difference.answers.first?.before?.text.nl == "Gezin A")
-    let wording = HistoryWording(.nl, roster: Roster(), offsetSeconds: 0)
+    let wording = HistoryWording(.nl, roster: Roster(), clock: LocalClock())
     #expect(wording.lines(found.entries[1]).first?.text.contains("Vergeleken met versie 1") ?? false)
     // A filter keeps it: it might have been about this answer.
     let views = try #require(fixture.framework.question("k.view"))
@@ -152,7 +152,7 @@ struct HistoryTests {
     try fixture.write(Array(changed.utf8), to: path("000002"))
     let found = try history()
     #expect(found.entries.map(\.isAltered) == [false, true, true, false])
-    let wording = HistoryWording(.nl, roster: Roster(), offsetSeconds: 0)
+    let wording = HistoryWording(.nl, roster: Roster(), clock: LocalClock())
     #expect(
       wording.lines(found.entries[1]).first?.text.contains("niet zoals het programma het schreef") ?? false)
   }

@@ -83,7 +83,7 @@ struct HistoryCommandTests {
     let number = confidentialCase()
     for command in [
       "history \(number)", "history \(number) --json", "diff \(number) 1 1", "show \(number)",
-      "export \(number)", "show \(number) --json",
+      "export \(number)", "show \(number) --json", "deadlines --all", "deadlines --all --json",
     ] {
       let outcome = run(command)
       #expect(outcome.status == 0 && !outcome.output.contains("Geheim"), "\(command): \(outcome.errors)")

@@ -82,6 +82,8 @@ struct OmbudsmanLetterTests {
     open("Korte aanduiding", screen)
     screen.type("Gezin Eik")
     screen.press("Escape")
+    // Until then the next key would arrive with the escape and be Alt and that key.
+    screen.wait { !$0.contains("Esc klaar") }
     open("Soort besluit", screen)
     choose("gescheiden", screen)
     for (name, role) in [("Moeder E.", "ouder"), ("Kind E.", "kind"), ("Kind F.", "kind")] {

@@ -67,6 +67,19 @@ public enum Confidential {
   }
 }
 
+extension CaseSummary {
+  /// The summary as others than those who decide may read it.
+  public func withoutConfidential(_ language: Language) -> CaseSummary {
+    var shown = self
+    shown.title = Confidential.redacted(title, language)
+    shown.children = Confidential.redacted(children, language)
+    for index in urgency.due.indices {
+      shown.urgency.due[index].about = Confidential.redacted(urgency.due[index].about, language)
+    }
+    return shown
+  }
+}
+
 extension Case {
   /// The case as others than those who decide may read it: without confidential passages and answers, but for
   /// those about one child when it is that child's own copy.

@@ -39,13 +39,6 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     Timestamp.clock(parts(offsetSeconds: offsetSeconds).second)
   }
 
-  /// The day and the time it is then as "23-11-2026 14:03", where clocks are this many seconds ahead of UTC.
-  public func dayAndClock(offsetSeconds: Int) -> String {
-    let (date, second) = parts(offsetSeconds: offsetSeconds)
-    let day = "\(PartialDate.digits(date.day, 2))-\(PartialDate.digits(date.month, 2))"
-    return "\(day)-\(date.year) \(Timestamp.clock(second))"
-  }
-
   /// Whether one moment is before another.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.seconds < right.seconds

@@ -21,6 +21,7 @@ public struct Framework: Sendable {
   public let checklist: [ChecklistItem]
   public let hearingAid: HearingAid?
   public let review: ReviewPlan
+  public let boilerplate: BoilerplateRule?
   private let questionIndex: [String: Int]
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
@@ -35,7 +36,7 @@ public struct Framework: Sendable {
     sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
     definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
     deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil,
-    review: ReviewPlan = ReviewPlan()
+    review: ReviewPlan = ReviewPlan(), boilerplate: BoilerplateRule? = nil
   ) {
     self.id = id
     self.version = version
@@ -54,6 +55,7 @@ public struct Framework: Sendable {
     self.checklist = checklist
     self.hearingAid = hearingAid
     self.review = review
+    self.boilerplate = boilerplate
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.questionIndex = questionIndex
@@ -140,13 +142,16 @@ public struct Framework: Sendable {
   public struct Step: Equatable, Sendable {
     public var id: String
     public var title: LocalText
+    /// A word or two for where the titles of all steps do not fit.
+    public var short: LocalText?
     /// What is to be done, in one line.
     public var task: LocalText
 
     /// Makes a step.
-    public init(id: String, title: LocalText, task: LocalText) {
+    public init(id: String, title: LocalText, short: LocalText? = nil, task: LocalText) {
       self.id = id
       self.title = title
+      self.short = short
       self.task = task
     }
   }
@@ -212,6 +217,11 @@ public struct Framework: Sendable {
   /// The tests made on a question, or nil when it is also read in other ways.
   func tests(on question: String) -> [Test]? {
     directTests.tests(on: question)
+  }
+
+  /// Every test that considerations, definitions and visibilities make on a question.
+  func directTests(on question: String) -> [Test] {
+    directTests.all(on: question)
   }
 
   /// What of the form depends on the answer to a question; nil when nothing does.

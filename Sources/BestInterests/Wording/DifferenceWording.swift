@@ -20,14 +20,16 @@ public struct DifferenceWording: Sendable {
   private let language: Language
   private let roster: Roster
   private let author: String?
-  private let offsetSeconds: Int
+  private let clock: LocalClock
 
   /// Words in one language; `roster` tells people's names. `author` is who saved the later version, and is not named
-  /// again beside each answer. Clocks are `offsetSeconds` ahead of UTC.
-  public init(_ language: Language, roster: Roster, besides author: String? = nil, offsetSeconds: Int = 0) {
+  /// again beside each answer. Moments are shown by `clock`.
+  public init(
+    _ language: Language, roster: Roster, besides author: String? = nil, clock: LocalClock = LocalClock()
+  ) {
     self.language = language
     self.author = author
-    self.offsetSeconds = offsetSeconds
+    self.clock = clock
     self.roster = roster
   }
 
@@ -94,7 +96,7 @@ public struct DifferenceWording: Sendable {
     let about = answer.about[language]
     var head = about.isEmpty ? answer.label[language] : "\(about): \(answer.label[language])"
     if let after = answer.after, !after.author.isEmpty, after.author != author {
-      let day = after.time.date(offsetSeconds: offsetSeconds).spoken(language)
+      let day = clock.date(after.time).spoken(language)
       head += say(
         " (door \(roster.name(of: after.author)), \(day))", " (by \(roster.name(of: after.author)), \(day))")
     }

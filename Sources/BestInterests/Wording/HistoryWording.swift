@@ -2,13 +2,13 @@
 public struct HistoryWording: Sendable {
   private let language: Language
   private let roster: Roster
-  private let offsetSeconds: Int
+  private let clock: LocalClock
 
-  /// Words in one language; `roster` tells people's names, and clocks are `offsetSeconds` ahead of UTC.
-  public init(_ language: Language, roster: Roster, offsetSeconds: Int) {
+  /// Words in one language; `roster` tells people's names, and moments are shown by `clock`.
+  public init(_ language: Language, roster: Roster, clock: LocalClock) {
     self.language = language
     self.roster = roster
-    self.offsetSeconds = offsetSeconds
+    self.clock = clock
   }
 
   private func say(_ nl: String, _ en: String) -> String {
@@ -20,7 +20,7 @@ public struct HistoryWording: Sendable {
     var parts = [say("versie \(entry.revision)", "revision \(entry.revision)")]
     if let saving = entry.saving {
       parts += [
-        saving.at.dayAndClock(offsetSeconds: offsetSeconds), roster.name(of: saving.by),
+        clock.dayAndTime(saving.at), roster.name(of: saving.by),
         ActionName.title(saving.action)[language],
       ]
     }
@@ -72,6 +72,6 @@ public struct HistoryWording: Sendable {
   }
 
   private func wording(_ entry: HistoryEntry) -> DifferenceWording {
-    DifferenceWording(language, roster: roster, besides: entry.saving?.by, offsetSeconds: offsetSeconds)
+    DifferenceWording(language, roster: roster, besides: entry.saving?.by, clock: clock)
   }
 }

@@ -2,13 +2,13 @@
 public struct LedgerWording: Sendable {
   private let language: Language
   private let roster: Roster
-  private let offsetSeconds: Int
+  private let clock: LocalClock
 
-  /// Words in one language; `roster` tells people's names, and clocks are `offsetSeconds` ahead of UTC.
-  public init(_ language: Language, roster: Roster, offsetSeconds: Int) {
+  /// Words in one language; `roster` tells people's names, and moments are shown by `clock`.
+  public init(_ language: Language, roster: Roster, clock: LocalClock) {
     self.language = language
     self.roster = roster
-    self.offsetSeconds = offsetSeconds
+    self.clock = clock
   }
 
   private func say(_ nl: String, _ en: String) -> String {
@@ -71,7 +71,7 @@ public struct LedgerWording: Sendable {
     deviation.child.isEmpty ? deviation.title[language] : "\(deviation.child): \(deviation.title[language])"
   }
 
-  private func moment(_ time: Timestamp) -> String { time.dayAndClock(offsetSeconds: offsetSeconds) }
+  private func moment(_ time: Timestamp) -> String { clock.dayAndTime(time) }
 
   private func framework(_ reference: FrameworkReference) -> String {
     say("toetsingskader", "framework") + " \(reference.id) \(reference.version)"

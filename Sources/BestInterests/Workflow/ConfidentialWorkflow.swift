@@ -24,16 +24,3 @@ extension Workflow {
     return shown
   }
 }
-
-extension CaseSummary {
-  /// The summary without confidential passages in titles and names.
-  public func withoutConfidential(_ language: Language) -> CaseSummary {
-    var shown = self
-    shown.title = Confidential.redacted(title, language)
-    shown.children = Confidential.redacted(children, language)
-    for index in urgency.due.indices {
-      shown.urgency.due[index].about = Confidential.redacted(urgency.due[index].about, language)
-    }
-    return shown
-  }
-}

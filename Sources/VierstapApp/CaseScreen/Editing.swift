@@ -125,6 +125,15 @@ extension App {
     rebuild()
   }
 
+  /// Goes back into the text field that a save interrupted, with the caret where it was.
+  mutating func resumeTyping() {
+    guard var typing = open?.interrupted, let file = open?.file else { return }
+    open?.interrupted = nil
+    typing.before = file
+    open?.typing = typing
+    rebuild()
+  }
+
   /// Writes one answer and brings everything that depends on it up to date.
   mutating func set(_ value: Value?, at slot: Slot, remembering: Bool = true) -> [Effect] {
     guard let framework, open != nil, !refusesChange(of: slot.question), var screen = open else { return [] }
@@ -161,8 +170,7 @@ extension App {
   }
 
   private static func isText(_ typing: CaseScreen.Typing, _ framework: Framework) -> Bool {
-    let kind = framework.question(typing.slot.question)?.kind
-    return kind == .long || kind == .text
+    framework.question(typing.slot.question)?.isText ?? false
   }
 
   /// Builds the form anew when what has been written changed what else is asked.
@@ -241,7 +249,7 @@ extension App {
       return takeTyped()
     }
     guard case .question(let slot)? = screen.focus, let question = framework.question(slot.question),
-      question.kind == .long || question.kind == .text
+      question.isText
     else {
       say(words.confidentialOnlyText)
       return []

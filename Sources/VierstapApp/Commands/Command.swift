@@ -40,7 +40,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case panel, panelFilter, details, trace, jump, columns, left, right
   case steps, actAs
   case history, answerHistory, readers, ledger, dueFilter
-  case deadlines, hearing, checklist, compareVersions, formerAnswers
+  case deadlines, hearing, checklist, overlaps, compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close
   case undo, redo, save, help, palette, language, redraw, suspend, back, quit

@@ -156,6 +156,8 @@ public enum CommandTable {
     command(
       .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
     command(
+      .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: [.form, .panel], ["x"]),
+    command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: [.form, .panel, .columns],
       ["/"]),
     command(

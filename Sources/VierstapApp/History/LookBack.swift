@@ -64,7 +64,7 @@ extension App {
     if let filter { difference = difference.only(filter) }
     guard !difference.isEmpty else { return [] }
     let wording = DifferenceWording(
-      language, roster: people, besides: settings.login, offsetSeconds: settings.offsetSeconds)
+      language, roster: people, besides: settings.login, clock: settings.clock)
     let heading = wrapped(historyWords.unsaved(wording.summary(difference)), .heading)
     return heading + wording.lines(difference).flatMap { lines($0, inFull: false) }
       + [Page.Line(text: "", style: .text)]
@@ -82,7 +82,7 @@ extension App {
 
   /// One revision with what it changed; Enter on any of its lines shows the case as it stood then.
   private func lines(of entry: HistoryEntry, inFull: Bool) -> [Page.Line] {
-    let wording = HistoryWording(language, roster: people, offsetSeconds: settings.offsetSeconds)
+    let wording = HistoryWording(language, roster: people, clock: settings.clock)
     var lines = wrapped(wording.heading(entry), .heading)
     if let reason = wording.reason(entry) { lines += wrapped(reason, .info, indent: 2) }
     let changes = wording.lines(entry)

@@ -22,7 +22,7 @@ extension App {
   /// Shows the case as it stood, at the same place where the reader is.
   mutating func showPast(_ opened: OpenedCase) {
     guard past == nil, let present = open, present.file.number == opened.file.number else { return }
-    let day = opened.savedAt.date(offsetSeconds: settings.offsetSeconds)
+    let day = settings.clock.date(opened.savedAt)
     past = Past(
       revision: opened.revision, savedAt: opened.savedAt, day: day, present: present, overlays: overlays)
     overlays = []

@@ -50,28 +50,13 @@ extension App {
     for answer in screen.file.former {
       lines.append(.init(text: "", style: .text))
       lines += wrapped("· " + answer.sentence(language), .text)
-      let origin = answer.origin(language, offsetSeconds: settings.offsetSeconds)
+      let origin = answer.origin(language, clock: settings.clock)
       lines += wrapped(origin, .muted, indent: 2)
     }
     overlays.append(.page(Page(title: words.formerTitle, lines: lines)))
   }
 
-  /// Does what a line of a page offers.
-  mutating func perform(_ action: Page.Action) -> [Effect] {
-    switch action {
-    case .formerAnswers: showFormerAnswers()
-    case .migrate(let reference, let summary): askToMigrate(reference, summary)
-    case .confirmStatement: return confirmStatement()
-    case .past(let revision): return openPast(revision)
-    case .wholeEntry(let revision): showWholeEntry(revision)
-    case .earlierHistory: return readEarlierHistory()
-    case .ledgerRows(let part): show(part)
-    case .openCase(let number): return [.open(number: number)]
-    }
-    return []
-  }
-
-  private mutating func askToMigrate(_ reference: FrameworkReference, _ summary: String) {
+  mutating func askToMigrate(_ reference: FrameworkReference, _ summary: String) {
     guard let screen = open else { return }
     let words = versionWords
     if let refusal = migrationRefusal(of: screen) { return report(refusal) }
@@ -127,13 +112,17 @@ extension App {
     var parts: [String] = []
     if opened.isAltered { return report(stepWords.altered) }
     if !opened.file.isHistoryPossible { return report(stepWords.impossible) }
+    let behind = settings.clock.warning(saved: opened.savedAt, now: now)
+    if let behind { parts.append(behind[language]) }
     if opened.isCarried {
       parts.append(versionWords.carried(opened.file.framework.version))
     } else if let time = opened.draftTime {
       parts.append(words.resumed(settings.shortTime(time)))
     }
     if let version = opened.newerVersion { parts.append(versionWords.newer(version)) }
-    if !parts.isEmpty { say(parts.joined(separator: " "), opened.isCarried ? .attention : .info) }
+    if !parts.isEmpty {
+      say(parts.joined(separator: " "), opened.isCarried || behind != nil ? .attention : .info)
+    }
   }
 
   /// Says what went wrong, in full: what does not fit the status line comes as a page.

@@ -90,6 +90,8 @@ struct Page: Equatable, Sendable {
     var action: Action?
     /// The text in pieces, where these differ in style.
     var parts: [Part] = []
+    /// The columns of the text that stand out.
+    var marks: [Range<Int>] = []
 
     /// Whether the bar stops here.
     var isStop: Bool { target != nil || action != nil }
@@ -111,6 +113,14 @@ struct Page: Equatable, Sendable {
     case ledgerRows(LedgerPart)
     /// Opens a case.
     case openCase(String)
+    /// Lists the texts that are alike, those about this child first.
+    case overlaps(child: String?)
+    /// Puts two texts side by side.
+    case overlap(SiblingOverlap)
+    /// Records that the same holds for a child as for a sibling.
+    case recordSame(SiblingOverlap)
+    case compareWithOthers
+    case match(BoilerplateMatch)
   }
 
   var title: String
@@ -119,6 +129,8 @@ struct Page: Equatable, Sendable {
   var trace: TraceWanted?
   /// Whether the bar stops at every line, and not only at places to go to.
   var stopsEverywhere = false
+  /// Whether it lists texts that are alike, and waits for those of other cases.
+  var listsOverlaps = false
   var selected: Int
   var top = 0
 

@@ -169,6 +169,26 @@ extension App {
     return []
   }
 
+  /// Does what a line of a page offers.
+  private mutating func perform(_ action: Page.Action) -> [Effect] {
+    switch action {
+    case .formerAnswers: showFormerAnswers()
+    case .migrate(let reference, let summary): askToMigrate(reference, summary)
+    case .confirmStatement: return confirmStatement()
+    case .overlaps(let child): showOverlaps(about: child)
+    case .overlap(let overlap): show(overlap)
+    case .recordSame(let overlap): return recordSame(overlap)
+    case .compareWithOthers: return open.map { [.compareWithOthers($0.file)] } ?? []
+    case .match(let match): show(match)
+    case .past(let revision): return openPast(revision)
+    case .wholeEntry(let revision): showWholeEntry(revision)
+    case .earlierHistory: return readEarlierHistory()
+    case .ledgerRows(let part): show(part)
+    case .openCase(let number): return [.open(number: number)]
+    }
+    return []
+  }
+
   private mutating func press(_ key: Key, in recovery: Recovery) -> [Effect] {
     var recovery = recovery
     let last = recovery.drafts.count - 1

@@ -90,7 +90,7 @@ extension App {
   }
 
   private var ledgerWording: LedgerWording {
-    LedgerWording(language, roster: people, offsetSeconds: settings.offsetSeconds)
+    LedgerWording(language, roster: people, clock: settings.clock)
   }
 
   var oversightWords: OversightWords { OversightWords(language: language) }

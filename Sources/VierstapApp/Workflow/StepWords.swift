@@ -118,7 +118,8 @@ struct StepWords {
   var altered: String {
     say(
       "Dit bestand is niet meer zoals het programma het schreef. Alleen lezen kan; 'vierstap verify' zegt wat er is veranderd.",
-      "This file is no longer as the program wrote it. It can only be read; 'vierstap verify' says what has changed.")
+      "This file is no longer as the program wrote it. It can only be read; 'vierstap verify' says what has changed."
+    )
   }
   func mayNotWrite(_ roles: [Role]) -> String {
     let who = roles.map { $0.name[language] }.joined(separator: ", ")

@@ -24,14 +24,14 @@ struct AccessCommand: ParsableCommand {
       return (try session.accesses(to: number), try session.store.roster())
     }
     if json {
-      Output.line(JSONWriter.text(.array(found.accesses.map { .object(object($0)) })))
+      Output.document(JSONWriter.bytes(.array(found.accesses.map { .object(object($0)) })))
     } else {
       for access in found.accesses {
         let fields = [
           access.at.iso, roster.name(of: access.by), access.kind.name[session.language], access.number,
           "\(access.revision)",
         ]
-        Output.line(fields.joined(separator: "\t"))
+        Output.row(fields)
       }
     }
     for file in found.unreadable { Output.error("vierstap: \(file.text(session.language))") }

@@ -18,6 +18,7 @@ struct Check: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var confidential: ConfidentialFlag
   @Flag(help: "Print JSON.") var json = false
   @Option(help: "Explain one consideration, by its id or number.") var why: String?
   @Option(help: "With --why: only for this child, by name or id.") var child: String?
@@ -39,9 +40,11 @@ struct Check: ParsableCommand {
     }
     if let why { return try explain(why, checked.file, checked.framework, session) }
     let report = CheckReport(
-      framework: checked.framework, case: checked.file, today: session.today, language: session.language)
+      framework: checked.framework, case: checked.file,
+      showing: confidential.shown(checked.file, checked.framework, session), today: session.today,
+      language: session.language)
     if json {
-      Output.line(JSONWriter.text(CheckJSON.value(report)))
+      Output.document(JSONWriter.bytes(CheckJSON.value(report)))
     } else {
       report.lines.forEach { Output.line($0) }
     }
@@ -54,11 +57,12 @@ extension Check {
   private func explain(_ wanted: String, _ file: Case, _ framework: Framework, _ session: Session) throws {
     do throws(TraceReport.Failure) {
       let report = try TraceReport(
-        framework: framework, case: file, today: session.today, language: session.language,
-        offsetSeconds: Clock.offsetSeconds, consideration: wanted, child: child,
+        framework: framework, case: file, showing: confidential.shown(file, framework, session),
+        today: session.today, language: session.language, clock: Clock.local, consideration: wanted,
+        child: child,
         isFolded: !full)
       if json {
-        Output.line(JSONWriter.text(CheckJSON.value(report, case: file.number)))
+        Output.document(JSONWriter.bytes(CheckJSON.value(report, case: file.number)))
       } else {
         report.lines.forEach { Output.line($0) }
       }

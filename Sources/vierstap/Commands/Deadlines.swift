@@ -15,6 +15,7 @@ struct Deadlines: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var confidential: ConfidentialFlag
   @Flag(help: "Print JSON.") var json = false
   @Flag(help: "All cases of the store.") var all = false
   @Argument(help: "A case number, or the path of a case file.") var target: String?
@@ -28,9 +29,11 @@ struct Deadlines: ParsableCommand {
     guard let target else { return try printAll(session) }
     let found = try common.reporting { try CaseTarget.read(target, session) }
     let report = DeadlineReport(
-      framework: found.framework, case: found.file, today: session.today, language: session.language)
+      framework: found.framework, case: found.file,
+      showing: confidential.shown(found.file, found.framework, session), today: session.today,
+      language: session.language)
     if json {
-      Output.line(JSONWriter.text(DeadlineJSON.value(report)))
+      Output.document(JSONWriter.bytes(DeadlineJSON.value(report)))
     } else {
       report.lines.forEach { Output.line($0) }
     }
@@ -40,16 +43,17 @@ struct Deadlines: ParsableCommand {
   private func printAll(_ session: Session) throws {
     let found = try common.reporting { try session.store.summaries() }
     let today = session.today
-    let items = DueItem.all(of: found.cases, on: today)
+    let cases = found.cases.map { confidential.confidential ? $0 : $0.withoutConfidential(session.language) }
+    let items = DueItem.all(of: cases, on: today)
     if json {
-      Output.line(JSONWriter.text(.array(items.map { .object(object($0, today, session.language)) })))
+      Output.document(JSONWriter.bytes(.array(items.map { .object(object($0, today, session.language)) })))
     } else {
       for item in items {
         let fields = [
           item.due.day.iso, item.state(on: today).rawValue, item.number, item.title, item.due.about,
           item.due.title[session.language],
         ]
-        Output.line(fields.joined(separator: "\t"))
+        Output.row(fields)
       }
     }
     for file in found.unreadable { Output.error("vierstap: \(file.text(session.language))") }

@@ -10,6 +10,7 @@ struct HearingCommand: ParsableCommand {
     discussion: "Example: vierstap hearing 2026-0001 --child \"Kind A\"")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var confidential: ConfidentialFlag
   @Option(help: "The child's id or name.") var child: String
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
@@ -18,7 +19,8 @@ struct HearingCommand: ParsableCommand {
     let found = try common.reporting { try CaseTarget.read(target, session) }
     let id = try common.reporting { try ChildTarget.find(child, in: found.file, found.framework) }
     let sheet = HearingAidSheet(
-      framework: found.framework, case: found.file, child: id, today: session.today,
+      framework: found.framework, case: found.file,
+      showing: confidential.shown(found.file, found.framework, session), child: id, today: session.today,
       language: session.language)
     guard let sheet else {
       return Output.line(

@@ -31,10 +31,10 @@ struct History: ParsableCommand {
     }
     session.recordExport(of: number, revision: history.latest)
     if json {
-      Output.line(JSONWriter.text(DifferenceJSON.value(history, session.language)))
+      Output.document(JSONWriter.bytes(DifferenceJSON.value(history, session.language)))
     } else {
       let lines = DifferenceReport.lines(
-        history, language: session.language, roster: roster, offsetSeconds: Clock.offsetSeconds)
+        history, language: session.language, roster: roster, clock: Clock.local)
       lines.forEach { Output.line($0) }
     }
     if !history.entries.allSatisfy(\.isReadable) { throw ExitCode(ExitStatus.unreadable) }
@@ -94,8 +94,8 @@ struct Diff: ParsableCommand {
     }
     session.recordExport(of: number, revision: second)
     if json {
-      Output.line(
-        JSONWriter.text(
+      Output.document(
+        JSONWriter.bytes(
           .object(
             JSONObject([
               ("case", .string(number)), ("from", .number(JSONNumber(first))),
@@ -106,7 +106,7 @@ struct Diff: ParsableCommand {
       let word = LocalText(nl: "versie", en: "revision")[session.language]
       let lines = DifferenceReport.lines(
         difference, heading: "\(number): \(word) \(first) → \(word) \(second)", language: session.language,
-        roster: roster, offsetSeconds: Clock.offsetSeconds)
+        roster: roster, clock: Clock.local)
       lines.forEach { Output.line($0) }
     }
   }

@@ -22,7 +22,7 @@ struct Ledger: ParsableCommand {
     let ledger =
       confidential.confidential ? found.ledger : found.ledger.withoutConfidential(session.language)
     if json {
-      Output.line(JSONWriter.text(LedgerJSON.value(ledger, session.language)))
+      Output.document(JSONWriter.bytes(LedgerJSON.value(ledger, session.language)))
     } else {
       lines(ledger, roster, session.language).forEach { Output.line($0) }
     }
@@ -31,7 +31,7 @@ struct Ledger: ParsableCommand {
   }
 
   private func lines(_ ledger: OverrideLedger, _ roster: Roster, _ language: Language) -> [String] {
-    let wording = LedgerWording(language, roster: roster, offsetSeconds: Clock.offsetSeconds)
+    let wording = LedgerWording(language, roster: roster, clock: Clock.local)
     func part(_ heading: String, _ counts: [OverrideLedger.Count], _ rows: [[String]]) -> [String] {
       guard !rows.isEmpty else { return [] }
       return ["== \(heading) =="] + counts.map { "\($0.count)× \($0.title[language])" }

@@ -30,7 +30,7 @@ struct Show: ParsableCommand {
     let summary = found.document.summary
     found.recordExport(session)
     if json {
-      Output.bytes(
+      Output.document(
         confidential.confidential
           ? found.bytes
           : try common.reporting { try confidential.bytes(found.document, found.framework, session) })
@@ -38,12 +38,12 @@ struct Show: ParsableCommand {
       let report = CaseReport(
         framework: found.framework, case: found.file,
         showing: try confidential.shown(found.file, found.framework, session),
-        today: revision == nil ? session.today : summary.changed.date(offsetSeconds: Clock.offsetSeconds),
+        today: revision == nil ? session.today : Clock.local.date(summary.changed),
         language: session.language)
       if revision != nil {
         let wording = HistoryWording(
           session.language, roster: try common.reporting { try session.store.roster() },
-          offsetSeconds: Clock.offsetSeconds)
+          clock: Clock.local)
         let change = found.document.change
         Output.line(
           wording.heading(

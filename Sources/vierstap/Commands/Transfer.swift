@@ -31,7 +31,7 @@ struct Import: ParsableCommand {
         let stored = try session.create(
           document.file.received(by: session.login, at: Clock.now), extras: document.extras,
           action: ActionName.imported, reason: document.file.number)
-        Output.line("\(path)\t\(stored.file.number)")
+        Output.row([path, stored.file.number])
       } catch {
         Output.error("vierstap: \(ErrorWords.text(error, session.language))")
         failed = ErrorWords.status(error)
@@ -67,6 +67,6 @@ struct Export: ParsableCommand {
     }
     let exported = try common.reporting { try revision ?? session.store.latestRevision(ofCase: number) }
     session.recordExport(of: number, revision: exported)
-    Output.bytes(bytes)
+    Output.document(bytes)
   }
 }

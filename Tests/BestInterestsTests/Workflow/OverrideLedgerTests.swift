@@ -182,7 +182,7 @@ struct OverrideLedgerTests {
           .submitForRejection, "anne", 3, "Zie {{Geheim}}.", submission(desk, .rejection, results: results)),
         event(.reject, "sara", 4, "Nee, {{Geheim}}.", accepting: []),
       ], desk)
-    let wording = LedgerWording(.nl, roster: Desk.roster, offsetSeconds: 0)
+    let wording = LedgerWording(.nl, roster: Desk.roster, clock: LocalClock())
     func text(_ ledger: OverrideLedger) -> String {
       (ledger.acceptances.flatMap { wording.lines($0) } + ledger.refusals.flatMap { wording.lines($0) })
         .joined(

@@ -1,5 +1,6 @@
 import BestInterests
 import CSystem
+import CaseGenerator
 import Glibc
 import StrictJSON
 import Testing
@@ -63,6 +64,12 @@ final class StoreFixture {
     try #require(file >= 0)
     defer { close(file) }
     #expect(bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } == bytes.count)
+  }
+
+  /// Writes a case file that somebody changed with a program that makes the seal anew.
+  func writeSealed(_ text: String, to path: String) throws {
+    let start = text.firstRange(of: ",\n  \"seal\": \"")?.lowerBound ?? text.endIndex
+    try write(Seal.sealed(Array((text[..<start] + "\n}\n").utf8)), to: path)
   }
 
   static func mode(_ path: String) -> mode_t {

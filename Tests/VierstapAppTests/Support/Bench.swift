@@ -26,6 +26,8 @@ struct Bench {
   var newer: Framework?
   /// Why a move to another framework is refused, when it is.
   var migrationRefusal: String?
+  /// What comes of comparing with other cases.
+  var others: OtherCases?
   /// The reasons given for moves.
   private(set) var reasons: [String] = []
   /// Who works with the stand-in for the store.
@@ -87,6 +89,12 @@ struct Bench {
     time = Timestamp(seconds: time.seconds + Int64(seconds))
     guard let wanted = wakeAt, time >= wanted else { return }
     wakeAt = nil
+    send(.tick(time))
+  }
+
+  /// Sets the clock, as somebody at the computer would.
+  mutating func turnClock(seconds: Int) {
+    time = Timestamp(seconds: time.seconds + Int64(seconds))
     send(.tick(time))
   }
 
@@ -156,6 +164,7 @@ struct Bench {
       case .readAccesses(let number):
         send(
           .accessesRead(number: number, accesses.filter { $0.number == number }, unreadable: unreadable))
+      case .compareWithOthers: if let others { send(.othersCompared(others)) }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
@@ -240,12 +249,14 @@ struct Bench {
   var screen: String { frame.text }
 }
 
-/// The framework the program ships, and example cases under it.
+/// The frameworks the program ships, and example cases under them.
 enum TestFramework {
-  static var bytes: [UInt8] {
+  static var bytes: [UInt8] { bytes(of: "removal-nl") }
+
+  static func bytes(of id: String) -> [UInt8] {
     for position in 0..<vs_asset_count() {
       let asset = vs_asset_at(position)
-      if String(cString: asset.name) == "Frameworks/removal-nl.json" {
+      if String(cString: asset.name) == "Frameworks/\(id).json" {
         return Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
       }
     }
@@ -256,7 +267,14 @@ enum TestFramework {
     get throws { try loaded.get() }
   }
 
+  static var general: Framework {
+    get throws { try loadedGeneral.get() }
+  }
+
   private static let loaded = Result { try FrameworkFile.read(bytes, name: "removal-nl.json") }
+  private static let loadedGeneral = Result {
+    try FrameworkFile.read(bytes(of: "general-nl"), name: "general-nl.json")
+  }
 
   /// A complete example case of the framework file.
   static func base(_ name: String) throws -> Case {

@@ -18,6 +18,7 @@ extension Framework {
     check.checkChecklist()
     check.checkHearingAid()
     check.checkReview()
+    check.checkBoilerplate()
     return check.problems
   }
 }
