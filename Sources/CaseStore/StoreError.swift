@@ -93,6 +93,12 @@ public struct UnreadableFile: Equatable, Sendable {
   public var path: String
   public var error: StoreError
 
+  /// Says what is wrong with a file.
+  public init(path: String, error: StoreError) {
+    self.path = path
+    self.error = error
+  }
+
   /// What is wrong with it, in words.
   public func text(_ language: Language) -> String {
     error.text(language)

@@ -28,6 +28,14 @@ public struct App: Sendable {
   var step: StepInProgress?
   /// A reason that was being typed for moving the case to another framework.
   var migrationReason = ""
+  /// The history that is being looked at.
+  var lookBack: LookBack?
+  /// The earlier version of the case that is shown.
+  var past: Past?
+  /// What must happen by when in all cases.
+  var dueList = DueList()
+  /// The ledger that an inspector looks at.
+  var ledger: OverrideLedger?
 
   struct Message: Equatable, Sendable {
     var text: String
@@ -54,7 +62,8 @@ public struct App: Sendable {
 
   var language: Language { settings.language }
   var words: Words { Words(language: settings.language) }
-  var today: CalendarDate { settings.clock.date(now) }
+  /// The day that ages and deadlines are measured against; while the past is shown, the day it was saved.
+  var today: CalendarDate { past?.day ?? settings.clock.date(now) }
 
   /// What the person at the keyboard may do.
   var roles: [BestInterests.Role] { people.roles(of: settings.login) }
@@ -90,6 +99,7 @@ public struct App: Sendable {
       let drafts = mayRead ? drafts : []
       list.load(mayRead ? cases : cases.map(\.withoutContent), unreadable: unreadable, drafts: drafts)
       queue.load(mayRead ? cases : [])
+      dueList.load(mayRead ? cases : [], today: today)
       if isFirst { warnOfClock(cases) }
       if isFirst, people.people.isEmpty { askWhoYouAre() }
       if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
@@ -111,16 +121,30 @@ public struct App: Sendable {
       nextCase = nil
       effects = []
     case .savedByOther(let number, let by, let revision):
-      if open?.file.number == number { open?.newer = .init(by: people.name(of: by), revision: revision) }
+      let newer = CaseScreen.Newer(by: people.name(of: by), revision: revision)
+      if openNumber == number { changeWorked { $0.newer = newer } }
       effects = []
     case .draftSaved(let time):
-      open?.draftedAt = time
+      changeWorked { $0.draftedAt = time }
       effects = []
     case .draftFailed(let text):
       say(text, .danger)
-      open?.needsDraft = true
-      effects = wantDraft()
+      changeWorked { $0.needsDraft = true }
+      // While the past is shown nothing is written; the draft is then asked for on the way back.
+      effects = past == nil ? wantDraft() : []
     case .edited(let text): effects = takeEdited(text)
+    case .historyRead(let history):
+      show(history)
+      effects = []
+    case .pastOpened(let opened):
+      showPast(opened)
+      effects = []
+    case .ledgerRead(let ledger, let unreadable):
+      show(ledger, unreadable: unreadable)
+      effects = []
+    case .accessesRead(let number, let accesses, let unreadable):
+      showReaders(of: number, accesses, unreadable: unreadable)
+      effects = []
     case .stepTaken(let opened): effects = finishStep(opened)
     case .stepRefused(let refusals):
       showRefusals(refusals)
@@ -136,6 +160,7 @@ public struct App: Sendable {
       settings.login = login
       readSheets = [:]
       queue.isOpen = false
+      dueList.isOpen = false
       say(stepWords.actingAs(people.name(of: login), roles), .info)
       effects = [.list]
     }
@@ -168,8 +193,8 @@ public struct App: Sendable {
 
   /// Keeps the draft and ends; for signals and a closed terminal.
   private func leave(status: Int32) -> [Effect] {
-    guard let open, open.isChanged else { return [.quit(status: status)] }
-    return [.saveDraft(open.file), .quit(status: status)]
+    guard let worked, worked.isChanged else { return [.quit(status: status)] }
+    return [.saveDraft(worked.file), .quit(status: status)]
   }
 
   private mutating func tick(_ time: Timestamp) -> [Effect] {
@@ -180,12 +205,12 @@ public struct App: Sendable {
     guard now >= due else { return [.wake(afterSeconds: 1)] }
     // Also when the case was closed meanwhile: a moment that stays set would keep the next case from asking for one.
     draftDue = nil
-    guard let open else { return [] }
+    guard open != nil else { return [] }
     catchUp()
     settle()
-    guard open.needsDraft else { return [] }
-    self.open?.needsDraft = false
-    return [.saveDraft(open.file)]
+    guard let worked, worked.needsDraft else { return [] }
+    changeWorked { $0.needsDraft = false }
+    return [.saveDraft(worked.file)]
   }
 
   /// Marks the case as changed, so that a draft is written within two seconds.
@@ -200,6 +225,7 @@ public struct App: Sendable {
     overlays = []
     draftDue = nil
     let former = open.flatMap { $0.file.number == opened.file.number ? $0 : nil }
+    past = nil
     open = CaseScreen(opened, today: today)
     migrationReason = ""
     sayWhatIsSpecial(of: opened)
@@ -274,6 +300,11 @@ public struct App: Sendable {
       return []
     }
     if context == .filter {
+      if dueList.isOpen {
+        dueList.filter.paste(text)
+        dueList.arrange()
+        return []
+      }
       list.filter.paste(text)
       list.arrange()
       return []
@@ -289,7 +320,11 @@ public struct App: Sendable {
   /// The context the next key belongs to.
   var context: Context {
     if let overlay = overlays.last { return overlay.context }
-    guard let open else { return queue.isOpen ? .queue : list.isFiltering ? .filter : .list }
+    guard let open else {
+      if queue.isOpen { return .queue }
+      if dueList.isOpen { return dueList.isFiltering ? .filter : .dueList }
+      return list.isFiltering ? .filter : .list
+    }
     if open.typing != nil { return .typing }
     switch open.pane {
     case .form: return .form
@@ -301,11 +336,11 @@ public struct App: Sendable {
 
   private mutating func press(_ key: Key) -> [Effect] {
     if key == Keys.interrupt {
-      return press(overlays.isEmpty && open == nil && !list.isFiltering ? "q" : "Escape")
+      return press(context == .list ? "q" : "Escape")
     }
     if !overlays.isEmpty { return pressInOverlay(key) }
     let context = context
-    if context == .filter { return pressInFilter(key) }
+    if context == .filter { return dueList.isOpen ? pressInDueFilter(key) : pressInFilter(key) }
     if context == .typing, let effects = type(key) { return effects }
     guard let command = CommandTable.command(for: key, in: context) else { return [] }
     return perform(command)

@@ -35,6 +35,11 @@ public struct AppSettings: Equatable, Sendable {
     isDemo ? LocalText(nl: "voorbeeldgegevens", en: "demo data")[language] : ""
   }
 
+  /// A moment as day, year and clock, such as "23-11-2026 14:03".
+  func longTime(_ time: Timestamp) -> String {
+    clock.dayAndTime(time)
+  }
+
   /// A moment as day and clock, such as "23-11 14:03".
   func shortTime(_ time: Timestamp) -> String {
     let date = clock.date(time)

@@ -6,7 +6,10 @@ extension App {
   func drawList(_ frame: inout Frame) {
     let columns = frame.size.columns
     let area = listRows(frame.size)
-    drawTitle(&frame, left: words.listTitle(list.shown.count, of: list.rows.count), right: settings.storeName)
+    let overdue = dueList.overdue > 0 ? dueWords.inTitle(dueList.overdue) : ""
+    drawTitle(
+      &frame, left: words.listTitle(list.shown.count, of: list.rows.count) + overdue,
+      right: settings.storeName)
     drawFilter(&frame)
     guard !list.rows.isEmpty || !list.unreadable.isEmpty else {
       drawEmptyList(&frame)
@@ -65,6 +68,8 @@ extension App {
     let mayRead = roles.may(.read)
     let state = CaseState(summary, language)
     if mayRead { frame.put(state.symbol.mark, row: line, column: 1, limit: 1, style: state.symbol.style) }
+    let overdue = mayRead ? summary.urgency.overdue(on: today) : 0
+    if overdue > 0 { frame.put("!", row: line, column: 2, limit: 1, style: .danger) }
     for field in layout.fields {
       let text: String
       var style = Style.text
@@ -80,6 +85,9 @@ extension App {
       case .status: text = summary.status.name[language]
       case .changed: text = settings.shortTime(summary.changed)
       case .author: text = summary.author
+      case .due:
+        text = overdue > 0 ? dueWords.late(overdue) : ""
+        style = .danger
       }
       frame.put(text, row: line, column: field.start, limit: field.width, style: style, ellipsis: true)
     }
@@ -104,7 +112,7 @@ extension App {
 /// Which columns of the list fit, and where they stand.
 struct ListLayout {
   enum Kind {
-    case number, title, children, step, state, status, changed, author
+    case number, title, children, step, state, status, changed, author, due
   }
 
   struct Field {
@@ -130,6 +138,7 @@ struct ListLayout {
     if columns >= 100 { wanted.append((.status, 12, LocalText(nl: "status", en: "status"), nil)) }
     if columns >= 76 { wanted.append((.changed, 12, CaseListScreen.Column.changed.title, .changed)) }
     if columns >= 110 { wanted.append((.author, 9, LocalText(nl: "door", en: "by"), nil)) }
+    if columns >= 132 { wanted.append((.due, 10, DueWords(language: .nl).column, nil)) }
     let fixed = wanted.reduce(3) { $0 + ($1.1 == 0 ? 0 : $1.1 + 1) }
     let flexible = max(8, columns - fixed - 2)
     var start = 3

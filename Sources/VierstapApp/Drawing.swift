@@ -15,7 +15,15 @@ extension App {
       frame.cursor = Position(row: 0, column: 0)
       return frame
     }
-    if open != nil { drawCase(&frame) } else if queue.isOpen { drawQueue(&frame) } else { drawList(&frame) }
+    if open != nil {
+      drawCase(&frame)
+    } else if queue.isOpen {
+      drawQueue(&frame)
+    } else if dueList.isOpen {
+      drawDueList(&frame)
+    } else {
+      drawList(&frame)
+    }
     drawMessage(&frame)
     drawFooter(&frame)
     for overlay in overlays { draw(overlay, in: &frame) }
@@ -63,6 +71,8 @@ extension App {
   /// Why a command cannot be given now, or nil when it can.
   func unavailability(of id: CommandID) -> String? {
     if id == .trace, !overlays.isEmpty { return hasTrace ? nil : words.noTraceHere }
+    if let reason = pastLock(on: id) { return reason }
+    if id == .ledger || id == .readers, !roles.may(.oversee) { return oversightWords.onlyInspectors }
     guard let screen = open else { return nil }
     switch id {
     case .nextChild, .previousChild:

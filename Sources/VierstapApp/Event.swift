@@ -23,6 +23,14 @@ public enum Event: Sendable {
   case savedByOther(number: String, by: String, revision: Int)
   /// The open case as it was submitted before; nil when this store has no such submission.
   case submissionLoaded(EarlierSubmission?)
+  /// A part of the history of the open case.
+  case historyRead(CaseHistory)
+  /// The open case as it stood at an earlier revision.
+  case pastOpened(OpenedCase)
+  /// What was passed although a consideration was violated; and the files that could not be read, in words.
+  case ledgerRead(OverrideLedger, unreadable: [String])
+  /// Who looked at a case, the latest first; and the files that could not be read, in words.
+  case accessesRead(number: String, [Access], unreadable: [String])
   /// A newer version of the framework of the open case; nil when the program has none.
   case newerFrameworkLoaded(Framework?)
   /// The open case was moved to another framework.
@@ -57,6 +65,14 @@ public enum Effect: Equatable, Sendable {
   case edit(String)
   /// Wants a case as it was submitted, leaving out so many submissions from the last back.
   case loadSubmission(number: String, skipping: Int)
+  /// Wants what was done to a case, from a revision back; nil is the latest.
+  case readHistory(number: String, from: Int?, filter: HistoryFilter?)
+  /// Wants a case as it stood at a revision, to be read.
+  case openPast(number: String, revision: Int)
+  /// Wants every accepted deviation and every submission for rejection, of all cases.
+  case readLedger
+  /// Wants who looked at a case.
+  case readAccesses(number: String)
   /// Wants the newest version of the framework of a case, if it is newer.
   case loadNewerFramework(than: FrameworkReference)
   /// Moves a saved case to another framework.

@@ -38,6 +38,8 @@ extension App {
       } else {
         overlays.append(.recovery(Recovery(drafts: list.drafts)))
       }
+    case .deadlines: openDueList()
+    case .ledger: return readLedger()
     case .actAs: chooseWhoToBe()
     case .quit, .back: return [.quit(status: 0)]
     default: say(words.notHere)

@@ -210,7 +210,9 @@ struct Words {
     say("Er is niets veranderd sinds de vorige versie.", "Nothing changed since the last revision.")
   }
   func savedByOther(_ by: String, _ revision: Int) -> String {
-    say("! \(by) bewaarde versie \(revision): Ctrl-S haalt op", "! \(by) saved revision \(revision): Ctrl-S gets it")
+    say(
+      "! \(by) bewaarde versie \(revision): Ctrl-S haalt op",
+      "! \(by) saved revision \(revision): Ctrl-S gets it")
   }
   func merged(_ who: String, conflicts: Int) -> String {
     conflicts == 0

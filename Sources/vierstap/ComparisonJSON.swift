@@ -15,7 +15,7 @@ enum ComparisonJSON {
           comparison.silenced.map { answer in
             .object(
               JSONObject(
-                place(answer.slot) + [
+                answer.slot.members + [
                   ("about", .string(answer.about[language])), ("label", .string(answer.label[language])),
                 ]))
           })
@@ -33,7 +33,7 @@ enum ComparisonJSON {
     ])
   }
 
-  private static func object(_ reference: FrameworkReference) -> JSONObject {
+  static func object(_ reference: FrameworkReference) -> JSONObject {
     JSONObject([
       ("id", .string(reference.id)), ("version", .string(reference.version)),
       ("digest", .string(reference.digest)),
@@ -60,27 +60,14 @@ enum ComparisonJSON {
     return object
   }
 
-  private static func object(_ answer: FormerAnswer, _ language: Language) -> JSONObject {
+  static func object(_ answer: FormerAnswer, _ language: Language) -> JSONObject {
     JSONObject(
-      place(answer.slot) + [
+      answer.slot.members + [
         ("about", .string(answer.about[language])), ("label", .string(answer.label[language])),
         ("answer", .string(answer.text[language])), ("note", .string(answer.note)),
         ("by", .string(answer.author)),
         ("at", .string(answer.time.iso)), ("cause", .string(answer.cause.rawValue)),
       ])
-  }
-
-  private static func place(_ slot: Slot) -> [(String, JSONValue)] {
-    var members: [(String, JSONValue)] = [("question", .string(slot.question))]
-    switch slot.subject {
-    case .wholeCase: break
-    case .person(let id): members.append(("person", .string(id)))
-    case .option(let id): members.append(("option", .string(id)))
-    case .childOption(let child, let option):
-      members += [("person", .string(child)), ("option", .string(option))]
-    }
-    if let record = slot.record { members.append(("record", .string(record))) }
-    return members
   }
 
   private static func object(_ change: ConsiderationChange) -> JSONObject {
@@ -120,7 +107,7 @@ enum ComparisonJSON {
     return object
   }
 
-  private static func pair(_ was: String, _ now: String) -> JSONValue {
+  static func pair(_ was: String, _ now: String) -> JSONValue {
     .object(JSONObject([("was", .string(was)), ("now", .string(now))]))
   }
 }

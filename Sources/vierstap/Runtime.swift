@@ -83,6 +83,10 @@ struct Runtime {
       wakeAt = wakeAt.map { min($0, wanted) } ?? wanted
     case .edit(let text): edit(text)
     case .loadSubmission(let number, let skipped): loadSubmission(of: number, skipping: skipped)
+    case .readHistory(let number, let from, let filter): readHistory(of: number, from: from, filter)
+    case .openPast(let number, let revision): openPast(number, revision: revision)
+    case .readLedger: readLedger()
+    case .readAccesses(let number): readAccesses(to: number)
     case .loadNewerFramework(let reference): loadNewerFramework(than: reference)
     case .migrate(let file, let reference, let reason): migrate(file, to: reference, reason: reason)
     case .take(let file, let request, let passphrase): take(request, with: file, passphrase)
@@ -157,6 +161,48 @@ struct Runtime {
       if let warning = session.memory.warning(about: stored, session.language) { send(.openFailed(warning)) }
       session.memory.see(stored)
       record(.opened, of: base ?? stored)
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func readHistory(of number: String, from revision: Int?, _ filter: HistoryFilter?) {
+    do {
+      send(.historyRead(try session.history(of: number, from: revision, filter)))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func openPast(_ number: String, revision: Int) {
+    do {
+      let stored = try session.load(number, revision: revision)
+      send(
+        .pastOpened(
+          OpenedCase(
+            file: stored.file, framework: try session.framework(of: stored.file), saved: stored.file,
+            revision: stored.revision, savedBy: stored.change.by, savedAt: stored.change.at)))
+      record(.opened, of: stored)
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func readLedger() {
+    do {
+      let found = try session.ledger()
+      send(.ledgerRead(found.ledger, unreadable: found.unreadable.map { $0.text(session.language) }))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func readAccesses(to number: String) {
+    do {
+      let found = try session.accesses(to: number)
+      send(
+        .accessesRead(
+          number: number, found.accesses, unreadable: found.unreadable.map { $0.text(session.language) }))
     } catch {
       send(.openFailed(session.words(for: error)))
     }

@@ -26,8 +26,10 @@ struct Vierstap: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
-      Export.self, FrameworkCommand.self, Deadlines.self, Overlap.self, HearingCommand.self, Checklist.self,
-      People.self, Share.self, Verify.self, Purge.self,
+      Export.self, History.self, Diff.self, FrameworkCommand.self, Deadlines.self, Overlap.self,
+      HearingCommand.self, Checklist.self, People.self, Ledger.self, AccessCommand.self, Share.self,
+      Verify.self,
+      Purge.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -97,6 +99,8 @@ struct CommonOptions: ParsableArguments {
       return try body()
     } catch let code as ExitCode {
       throw code
+    } catch let wrongUse as ValidationError {
+      throw wrongUse
     } catch {
       throw ExitCode(ErrorWords.report(error, language))
     }

@@ -70,10 +70,42 @@ struct FuzzBench {
         login = other
         send(.actingAs(other))
       case .compareWithOthers: send(.compareFailed("geweigerd"))
+      case .readHistory(let number, _, let filter):
+        if let file = saved.first(where: { $0.number == number }) {
+          send(.historyRead(history(of: file, filter)))
+        }
+      case .openPast(let number, let revision):
+        if let file = saved.first(where: { $0.number == number }) {
+          var past = opened(Case(number: number, framework: file.framework), draft: nil)
+          past.revision = revision
+          send(.pastOpened(past))
+        }
+      case .readLedger:
+        var ledger = OverrideLedger()
+        for file in saved { ledger.add(file) { _ in framework } }
+        send(.ledgerRead(ledger, unreadable: []))
+      case .readAccesses(let number):
+        send(
+          .accessesRead(
+            number: number, [Access(.opened, number: number, revision: 1, by: login, at: time)],
+            unreadable: []))
       case .quit: hasQuit = true
       case .wake, .redraw, .suspend: break
       }
     }
+  }
+
+  /// Two revisions: an empty case, and what it has become.
+  private func history(of file: Case, _ filter: HistoryFilter?) -> CaseHistory {
+    let empty = Case(number: file.number, framework: file.framework)
+    let difference = CaseDifference(from: empty, under: framework, to: file, under: framework)
+    let saving = HistoryEntry.Saving(by: login, at: time, action: ActionName.edited, reason: "")
+    let entries = [
+      HistoryEntry(revision: 2, saving: saving, content: .differences(difference, since: 1)),
+      HistoryEntry(revision: 1, saving: nil, content: .unreadable(framework.title)),
+    ]
+    return CaseHistory(
+      number: file.number, latest: 2, entries: entries.compactMap { $0.only(filter) }, earlier: nil)
   }
 
   private mutating func keep(_ file: Case) {

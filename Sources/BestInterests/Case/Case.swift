@@ -62,7 +62,9 @@ public struct Case: Equatable, Sendable {
     switch status {
     case .draft, .returned, .reopened: return true
     case .approved, .explained, .suspended, .executed: return !framework.isFrozen(question)
-    case .submitted, .inReview, .rejected, .withdrawn, .closed: return false
+    // A review that was handed over when the case was closed must be able to be recorded.
+    case .closed: return framework.settlesAfterClosing(question)
+    case .submitted, .inReview, .rejected, .withdrawn: return false
     }
   }
 

@@ -73,6 +73,9 @@ extension CaseSummary {
     var shown = self
     shown.title = Confidential.redacted(title, language)
     shown.children = Confidential.redacted(children, language)
+    for index in urgency.due.indices {
+      shown.urgency.due[index].about = Confidential.redacted(urgency.due[index].about, language)
+    }
     return shown
   }
 }
@@ -104,6 +107,7 @@ extension Case {
       }
       if shown != answer { copy.answers[slot] = shown }
     }
+    copy.workflow = workflow.withoutConfidential(language)
     copy.former = former.map { answer in
       if let child, answer.slot.subject.names(child) { answer } else { answer.withoutConfidential(language) }
     }

@@ -50,6 +50,13 @@ public struct LocalClock: Equatable, Sendable {
     moment.date(offsetSeconds: offset(at: moment))
   }
 
+  /// The day and the time it is then as "23-11-2026 14:03".
+  public func dayAndTime(_ moment: Timestamp) -> String {
+    let date = date(moment)
+    let day = "\(PartialDate.digits(date.day, 2))-\(PartialDate.digits(date.month, 2))"
+    return "\(day)-\(date.year) \(time(moment))"
+  }
+
   /// The time it is then as "14:03".
   public func time(_ moment: Timestamp) -> String {
     moment.clock(offsetSeconds: offset(at: moment))

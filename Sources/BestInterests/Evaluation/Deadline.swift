@@ -110,10 +110,20 @@ extension Evaluator {
     }
   }
 
+  /// Whether nothing is waited for any more, because nothing is carried out or the case is closed.
+  private func hasEnded(_ rule: DeadlineRule) -> Bool {
+    switch file.status {
+    case .rejected, .withdrawn: true
+    case .closed: !rule.isAfterClosing
+    case .draft, .submitted, .inReview, .returned, .approved, .explained, .suspended, .executed, .reopened:
+      false
+    }
+  }
+
   private func state(
     of deadline: Deadline, _ rule: DeadlineRule, _ length: Length, _ scope: Scope
   ) -> Deadline.State {
-    if truth(of: rule.doneWhen, in: scope) == .yes { return .done }
+    if hasEnded(rule) || truth(of: rule.doneWhen, in: scope) == .yes { return .done }
     guard let day = deadline.day else {
       if deadline.startingDay == nil { return .notStarted(missing: deadline.start) }
       if case .missing(let slot) = length { return .notStarted(missing: slot) }

@@ -30,12 +30,14 @@ public struct DeadlineRule: Equatable, Sendable {
   public var doneWhen: Condition
   /// From how many days before the last day it counts as near.
   public var nearDays: Int
+  /// Whether it goes on when the case is closed, as a review that was handed over.
+  public var isAfterClosing: Bool
 
   /// Makes a rule for a deadline.
   public init(
     id: String, title: LocalText, kind: Kind, explanation: LocalText, sources: [String], from: String,
     length: Length, given: String? = nil, appliesWhen: Condition = .constant(true),
-    doneWhen: Condition = .constant(false), nearDays: Int = 14
+    doneWhen: Condition = .constant(false), nearDays: Int = 14, isAfterClosing: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -48,5 +50,30 @@ public struct DeadlineRule: Equatable, Sendable {
     self.appliesWhen = appliesWhen
     self.doneWhen = doneWhen
     self.nearDays = nearDays
+    self.isAfterClosing = isAfterClosing
+  }
+}
+
+extension Framework {
+  /// Whether an answer settles a deadline that goes on when the case is closed, so that it can still be given then.
+  public func settlesAfterClosing(_ question: String) -> Bool {
+    !isFrozen(question)
+      && deadlines.contains { $0.isAfterClosing && questions(readBy: $0.doneWhen).contains(question) }
+  }
+
+  /// The questions that a condition names, directly or through a definition.
+  func questions(readBy condition: Condition) -> Set<String> {
+    var questions: Set<String> = []
+    var definitions: Set<String> = []
+    var waiting = [condition]
+    while let next = waiting.popLast() {
+      questions.formUnion(next.questionsNamed)
+      if case .defined(let name) = next, definitions.insert(name).inserted, let meant = self.definitions[name]
+      {
+        waiting.append(meant)
+      }
+      waiting += next.parts
+    }
+    return questions
   }
 }

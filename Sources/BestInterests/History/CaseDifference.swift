@@ -123,12 +123,12 @@ public struct NamedDeviation: Equatable, Sendable {
   public var child: String
   public var reason: String
 
-  /// Names the consideration and the child of a deviation.
-  public init(_ deviation: Deviation, framework: Framework, case file: Case) {
+  /// Names the consideration and the child of a deviation; without a framework they are called by their ids.
+  public init(_ deviation: Deviation, framework: Framework?, case file: Case) {
     row = deviation.row
     let id = deviation.row.consideration
-    title = framework.consideration(id)?.title ?? LocalText(nl: id, en: id)
-    child = deviation.row.child.map { framework.name(of: $0, in: file) } ?? ""
+    title = framework?.consideration(id)?.title ?? LocalText(nl: id, en: id)
+    child = deviation.row.child.map { framework?.name(of: $0, in: file) ?? $0 } ?? ""
     reason = deviation.reason
   }
 }

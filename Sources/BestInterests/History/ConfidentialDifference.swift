@@ -66,3 +66,15 @@ extension AnswerChange {
     return shown
   }
 }
+
+extension HistoryEntry {
+  /// The entry without confidential passages and answers.
+  public func withoutConfidential(_ language: Language) -> HistoryEntry {
+    var shown = self
+    if let reason = saving?.reason { shown.saving?.reason = Confidential.redacted(reason, language) }
+    if case .differences(let difference, let since) = content {
+      shown.content = .differences(difference.withoutConfidential(language), since: since)
+    }
+    return shown
+  }
+}

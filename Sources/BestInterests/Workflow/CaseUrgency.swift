@@ -19,13 +19,28 @@ public struct CaseUrgency: Equatable, Sendable {
     public var title: LocalText
     /// Whom it is about, in words; empty for the case.
     public var about: String
+    /// From which day on it counts as near.
+    public var soonFrom: CalendarDate
+    /// Whether nothing is waited for when the day has passed, as when somebody reaches an age.
+    public var expires: Bool
 
-    /// Describes a deadline.
-    public init(day: CalendarDate, title: LocalText, about: String = "") {
+    /// Describes a deadline; it is near two weeks before its day unless that is said otherwise.
+    public init(
+      day: CalendarDate, title: LocalText, about: String = "", soonFrom: CalendarDate? = nil,
+      expires: Bool = false
+    ) {
       self.day = day
       self.title = title
       self.about = about
+      self.soonFrom = soonFrom ?? day.adding(days: -14)
+      self.expires = expires
     }
+
+    /// Whether its day has passed and something is still waited for.
+    public func isOverdue(on today: CalendarDate) -> Bool { day < today && !expires }
+
+    /// Whether its day is near, and has not passed.
+    public func isSoon(on today: CalendarDate) -> Bool { day >= today && soonFrom <= today }
   }
 
   public var alerts: [Alert]
@@ -68,15 +83,23 @@ public struct CaseUrgency: Equatable, Sendable {
       Alert(rank: $0.offset, title: $0.element.title)
     }
     due = evaluator.deadlines().compactMap { deadline -> Due? in
+      let rule = framework.deadlines[deadline.rule]
       switch deadline.state {
+      // Somebody who has reached an age waits for nothing.
+      case .passed where rule.kind == .age: return nil
       case .running, .near, .passed:
         return deadline.day.map { day in
           Due(
-            day: day, title: framework.deadlines[deadline.rule].title,
-            about: deadline.start.subject.child.map { framework.name(of: $0, in: file) } ?? "")
+            day: day, title: rule.title,
+            about: deadline.start.subject.child.map { framework.name(of: $0, in: file) } ?? "",
+            soonFrom: day.adding(days: -rule.nearDays), expires: rule.kind == .age)
         }
       case .notStarted, .noRule, .done: return nil
       }
+    }
+    if let day = file.workflow.lookAgainOn {
+      let place = due.firstIndex { $0.day > day } ?? due.count
+      due.insert(Due(day: day, title: Self.lookAgain), at: place)
     }
     due = Array(due.prefix(Self.mostDue))
     youngest =
@@ -98,8 +121,11 @@ public struct CaseUrgency: Equatable, Sendable {
   /// The first day by which something must have happened.
   public var nextDay: CalendarDate? { due.first?.day }
 
+  private static let lookAgain = LocalText(
+    nl: "Opnieuw kijken na de opschorting", en: "Look again after the suspension")
+
   /// How many of the deadlines are over.
-  public func overdue(on today: CalendarDate) -> Int { due.count { $0.day < today } }
+  public func overdue(on today: CalendarDate) -> Int { due.count { $0.isOverdue(on: today) } }
 }
 
 extension Evaluator {

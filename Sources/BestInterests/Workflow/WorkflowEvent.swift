@@ -79,6 +79,12 @@ public struct Workflow: Equatable, Sendable {
   /// How often the case was submitted.
   public var submissions: Int { events.count { $0.submission != nil } }
 
+  /// The day to look again, while the case is suspended.
+  public var lookAgainOn: CalendarDate? {
+    // Nothing but another step ends a suspension.
+    events.last.flatMap { $0.action == .suspend ? $0.lookAgainOn : nil }
+  }
+
   /// The last judgement of a reviewer on the last submission.
   public var lastDecision: WorkflowEvent? { events.last { $0.action.isDecision } }
 

@@ -20,6 +20,8 @@ enum UrgencyFields {
           urgency.due.map { due in
             var entry: JSONObject = ["day": .string(due.day.iso), "title": json(due.title)]
             if !due.about.isEmpty { entry.append("about", .string(due.about)) }
+            entry.append("soonFrom", .string(due.soonFrom.iso))
+            if due.expires { entry.append("expires", .bool(true)) }
             return .object(entry)
           }))
     }
@@ -78,6 +80,8 @@ enum UrgencyFields {
     return CaseUrgency.Due(
       day: try fields.required("day", PlainValues.date),
       title: try fields.required("title", PlainValues.text),
-      about: try fields.optional("about", PlainValues.string) ?? "")
+      about: try fields.optional("about", PlainValues.string) ?? "",
+      soonFrom: try fields.optional("soonFrom", PlainValues.date),
+      expires: try fields.optional("expires", PlainValues.bool) ?? false)
   }
 }

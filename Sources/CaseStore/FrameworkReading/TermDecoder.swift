@@ -34,7 +34,8 @@ struct TermDecoder {
         given: try reader.optional("given", PlainValues.string),
         appliesWhen: try reader.optional("appliesWhen", conditions.condition) ?? .constant(true),
         doneWhen: try reader.optional("doneWhen", conditions.condition) ?? .constant(false),
-        nearDays: try reader.optional("nearDays", conditions.amount) ?? 14)
+        nearDays: try reader.optional("nearDays", conditions.amount) ?? 14,
+        isAfterClosing: try reader.optional("afterClosing", PlainValues.bool) ?? false)
     }
   }
 

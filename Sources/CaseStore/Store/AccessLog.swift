@@ -2,42 +2,6 @@ public import BestInterests
 internal import Glibc
 internal import StrictJSON
 
-/// That somebody looked at a case or took something of it out of the store; kept beside the cases, never in them.
-public struct Access: Equatable, Sendable {
-  /// What somebody did.
-  public enum Kind: String, CaseIterable, Sendable {
-    case opened
-    case exported
-    case printed
-
-    /// What was done, in a word.
-    public var name: LocalText {
-      switch self {
-      case .opened: LocalText(nl: "geopend", en: "opened")
-      case .exported: LocalText(nl: "uitgevoerd naar een bestand", en: "exported")
-      case .printed: LocalText(nl: "afgedrukt", en: "printed")
-      }
-    }
-  }
-
-  public var kind: Kind
-  /// The number of the case.
-  public var number: String
-  public var revision: Int
-  /// The login of the person.
-  public var by: String
-  public var at: Timestamp
-
-  /// Describes an access.
-  public init(_ kind: Kind, number: String, revision: Int, by: String, at: Timestamp) {
-    self.kind = kind
-    self.number = number
-    self.revision = revision
-    self.by = by
-    self.at = at
-  }
-}
-
 extension Store {
   static let accessName = "access"
 
@@ -45,11 +9,12 @@ extension Store {
   ///
   /// A line is written at once and never changed. It names the case by its number only.
   public func record(_ access: Access) throws(StoreError) {
+    let number = try caseNumber(access.number)
     let logs = try root().makeFolder(Self.accessName, sharing: isShared ? .groupAdds : .owner)
     let folder = try logs.makeFolder(
       try Self.folderName(of: access.by), sharing: isShared ? .groupReads : .owner)
     let line: JSONObject = [
-      "case": .string(access.number), "revision": .number(JSONNumber(access.revision)),
+      "case": .string(number.text), "revision": .number(JSONNumber(access.revision)),
       "did": .string(access.kind.rawValue), "at": .string(access.at.iso), "by": .string(access.by),
     ]
     let month = String(access.at.iso.prefix(7))

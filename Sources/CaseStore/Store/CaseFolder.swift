@@ -66,6 +66,13 @@ extension Store {
     return list.latest[number.number]
   }
 
+  /// The latest revision of a case.
+  public func latestRevision(ofCase number: String) throws(StoreError) -> Int {
+    let number = try caseNumber(number)
+    guard let latest = try latestRevision(of: number) else { throw .noSuchCase(number.text) }
+    return latest
+  }
+
   /// The folders of a year with the hundred each is for, in order.
   static func hundreds(in year: Folder) throws(StoreError) -> [(hundred: Int, name: String)] {
     var found: [(hundred: Int, name: String)] = []

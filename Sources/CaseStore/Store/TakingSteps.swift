@@ -57,13 +57,3 @@ extension Store {
     }
   }
 }
-
-/// What a revision that is no step of the workflow says that was done.
-public enum ActionName {
-  public static let created = "created"
-  public static let edited = "edited"
-  public static let imported = "imported"
-  public static let migrated = "migrated"
-  /// A reviewer wrote remarks, or somebody answered them; the content is the same.
-  public static let remarked = "remarked"
-}

@@ -4,6 +4,10 @@ import TextScreen
 extension App {
   /// Performs a command, wherever it was given: by key, in the help or in the palette.
   mutating func perform(_ id: CommandID) -> [Effect] {
+    if let reason = pastLock(on: id), id != .edit || !opensWithoutChange {
+      say(reason, .attention)
+      return []
+    }
     switch id {
     case .help: return showCommands(words.helpTitle, intro: words.helpIntro)
     case .palette: return showCommands(words.paletteTitle, intro: "")
@@ -14,11 +18,14 @@ extension App {
       return []
     case .redraw: return [.redraw]
     case .suspend:
-      guard let open, open.isChanged else { return [.suspend] }
-      return [.saveDraft(open.file), .suspend]
+      guard let worked, worked.isChanged else { return [.suspend] }
+      return [.saveDraft(worked.file), .suspend]
     default: break
     }
-    guard let screen = open else { return queue.isOpen ? performInQueue(id) : performInList(id) }
+    guard let screen = open else {
+      if queue.isOpen { return performInQueue(id) }
+      return dueList.isOpen ? performInDueList(id) : performInList(id)
+    }
     switch id {
     case .step0, .step1, .step2, .step3, .step4, .previousStep, .nextStep: return changeStep(id)
     case .nextChild: return cycleChild(1)
@@ -33,6 +40,9 @@ extension App {
     case .findQuestion: return showQuestions()
     case .steps: return showSteps()
     case .deadlines: return showDeadlines()
+    case .history: return readHistory(ofAnswer: false)
+    case .answerHistory: return readHistory(ofAnswer: true)
+    case .readers: return readReaders()
     case .hearing: return showHearing()
     case .checklist: return showChecklist()
     case .overlaps: showOverlaps(about: screen.child)
@@ -221,6 +231,7 @@ extension App {
       refreshReview()
       return []
     }
+    if past != nil { return leavePast() }
     endTyping()
     guard open?.isChanged ?? false, let file = open?.file else {
       let number = screen.file.number

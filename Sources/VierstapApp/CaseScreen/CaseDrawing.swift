@@ -9,7 +9,7 @@ extension App {
     let title = words.caseTitle(
       screen.file.number, screen.file.text(framework.roles.caseTitle, .wholeCase),
       screen.file.status.name[language], isChanged: screen.isTouched)
-    drawTitle(&frame, left: title, right: savedWords(screen))
+    drawTitle(&frame, left: past == nil ? title : historyWords.pastTitle(title), right: savedWords(screen))
     if screen.pane == .review {
       drawSheets(&frame)
       drawStake(&frame)
@@ -33,6 +33,7 @@ extension App {
   }
 
   private func savedWords(_ screen: CaseScreen) -> String {
+    if let past { return historyWords.pastVersion(past.revision, PartialDate(past.day).typed) }
     if let newer = screen.newer { return words.savedByOther(newer.by, newer.revision) }
     if screen.pane == .review, queue.isOpen, let place = queue.place(of: screen.file.number) {
       return queueWords.position(place, of: queue.rows.count)

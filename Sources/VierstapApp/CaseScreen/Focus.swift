@@ -117,6 +117,7 @@ extension App {
   mutating func settle() {
     list.scroll(toFit: listRows(size).count)
     if queue.isOpen { queue.scroll(toFit: queueRows(size).count) }
+    dueList.scroll(toFit: dueRows(size).count)
     if open?.focus != open?.hintFocus { refreshHint() }
     guard let screen = open else { return }
     settlePanel()

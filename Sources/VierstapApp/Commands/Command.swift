@@ -7,6 +7,7 @@ public enum Context: String, CaseIterable, Sendable {
   case filter
   case queue
   case review
+  case dueList
   case form
   case typing
   case panel
@@ -21,6 +22,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .filter: LocalText(nl: "Zoeken in de lijst", en: "Filtering the list")
     case .queue: LocalText(nl: "Wachtrij voor toetsing", en: "Queue for review")
     case .review: LocalText(nl: "Toetsen", en: "Reviewing")
+    case .dueList: LocalText(nl: "Termijnen van alle zaken", en: "Deadlines of all cases")
     case .form: LocalText(nl: "Vragen", en: "Questions")
     case .typing: LocalText(nl: "Tijdens het typen", en: "While typing")
     case .panel: LocalText(nl: "Overwegingen", en: "Considerations")
@@ -43,6 +45,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case steps, actAs
   case queue, queuePart, nextCase, review, wholeCaseSheet
   case mustFix, advice, reply, nextRemark, remarks, differences
+  case history, answerHistory, readers, ledger, dueFilter
   case deadlines, hearing, checklist, overlaps, compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close

@@ -3,7 +3,7 @@ public import TextScreen
 
 /// The single table of commands: dispatcher, footer, help, palette and the README read it.
 public enum CommandTable {
-  private static let browsing: [Context] = [.list, .queue, .review, .form, .panel, .columns]
+  private static let browsing: [Context] = [.list, .queue, .dueList, .review, .form, .panel, .columns]
   private static let inCase: [Context] = [.form, .panel, .review]
 
   /// Every command, in the order of the help.
@@ -18,17 +18,25 @@ public enum CommandTable {
     command(.last, "Naar het einde", "To the last", in: browsing + [.dialog], ["End", "G"]),
 
     command(
-      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list, .queue], ["Enter"],
+      .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list, .queue, .dueList],
+      ["Enter"],
       footer: 1),
     command(.newCase, "Nieuwe zaak", "New case", short: ("nieuw", "new"), in: [.list], ["n"], footer: 2),
     command(
-      .filter, "Zoeken tijdens het typen", "Filter as you type", short: ("zoeken", "filter"), in: [.list],
-      ["/"], footer: 3),
+      .filter, "Zoeken tijdens het typen", "Filter as you type", short: ("zoeken", "filter"),
+      in: [.list, .dueList], ["/"], footer: 3),
     command(
       .sort, "Sorteren op de volgende kolom", "Sort by the next column", short: ("sorteren", "sort"),
       in: [.list], ["s"], footer: 5),
     command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
-    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list, .queue], ["F5"]),
+    command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list, .queue, .dueList], ["F5"]),
+    command(
+      .dueFilter, "Tonen: voorbij en binnenkort, of alle termijnen",
+      "Show: overdue and soon, or all deadlines",
+      short: ("tonen", "show"), in: [.dueList], ["f"], footer: 2),
+    command(
+      .ledger, "Wat toch is doorgegaan: aanvaarde afwijkingen (inspecteur)",
+      "What passed all the same: accepted deviations (inspector)", in: [.list], ["A"]),
     command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
     Command(
       id: .queue,
@@ -208,8 +216,24 @@ public enum CommandTable {
     command(
       .actAs, "Verder als iemand anders (alleen met voorbeeldgegevens)",
       "Go on as somebody else (demo data only)", in: [.list, .queue], ["@"]),
+    Command(
+      id: .deadlines,
+      title: LocalText(nl: "Termijnen: wat moet wanneer", en: "Deadlines: what must happen when"),
+      short: LocalText(nl: "termijnen", en: "deadlines"),
+      bindings: [
+        .init(context: .list, keys: ["T"], footer: 7), .init(context: .dueList, keys: ["T"], footer: nil),
+        .init(context: .form, keys: ["T"], footer: nil), .init(context: .panel, keys: ["T"], footer: nil),
+        .init(context: .review, keys: ["T"], footer: nil),
+      ]),
     command(
-      .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: inCase, ["T"]),
+      .history, "Eerdere versies van deze zaak: wie veranderde wat, wanneer en waarom",
+      "Earlier versions of this case: who changed what, when and why", in: inCase, ["E"]),
+    command(
+      .answerHistory, "Eerdere versies van dit antwoord", "Earlier versions of this answer", in: [.form],
+      ["e"]),
+    command(
+      .readers, "Wie deze zaak las of meenam (inspecteur)", "Who read this case or took it along (inspector)",
+      in: inCase, ["L"]),
     command(
       .hearing, "Hulp bij het gesprek met dit kind", "Help for the talk with this child",
       in: [.form, .panel],
@@ -282,7 +306,8 @@ public enum CommandTable {
       .suspend, "Even naar de opdrachtregel (fg komt terug)", "To the shell for a moment (fg comes back)",
       in: []),
     command(
-      .back, "Terug", "Back", short: ("terug", "back"), in: [.form, .panel, .columns, .queue, .review],
+      .back, "Terug", "Back", short: ("terug", "back"),
+      in: [.form, .panel, .columns, .queue, .dueList, .review],
       ["q", "Escape"], footer: 3),
     command(
       .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 4),

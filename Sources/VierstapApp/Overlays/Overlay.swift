@@ -118,6 +118,16 @@ struct Page: Equatable, Sendable {
     case remark(String)
     case remarks
     case differences
+    /// Shows the case as it stood at a revision.
+    case past(revision: Int)
+    /// Shows all that a revision changed.
+    case wholeEntry(revision: Int)
+    /// Reads what was done before what is shown.
+    case earlierHistory
+    /// Shows rows of the ledger.
+    case ledgerRows(LedgerPart)
+    /// Opens a case.
+    case openCase(String)
     /// Lists the texts that are alike, those about this child first.
     case overlaps(child: String?)
     /// Puts two texts side by side.

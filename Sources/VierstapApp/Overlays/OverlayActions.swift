@@ -204,6 +204,11 @@ extension App {
       if let remark = open?.file.workflow.remarks.first(where: { $0.id == id }) { go(to: remark) }
     case .remarks: return showRemarks()
     case .differences: return performDifferences()
+    case .past(let revision): return openPast(revision)
+    case .wholeEntry(let revision): showWholeEntry(revision)
+    case .earlierHistory: return readEarlierHistory()
+    case .ledgerRows(let part): show(part)
+    case .openCase(let number): return [.open(number: number)]
     }
     return []
   }

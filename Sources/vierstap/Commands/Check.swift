@@ -79,6 +79,13 @@ enum CaseTarget {
     var document: CaseDocument
     var framework: Framework
     var bytes: [UInt8]
+    /// Whether it is a case of the store, and not a file.
+    var isStored: Bool
+
+    /// Writes down that what stands in a case of the store left the program.
+    func recordExport(_ session: Session) {
+      if isStored { session.recordExport(of: file.number, revision: document.summary.revision) }
+    }
 
     var file: Case { document.file }
 
@@ -99,13 +106,17 @@ enum CaseTarget {
     }
   }
 
-  static func read(_ target: String, _ session: Session) throws -> Found {
+  /// Reads a case of the store, its latest revision or the one asked for, or a file.
+  static func read(_ target: String, revision: Int? = nil, _ session: Session) throws -> Found {
     let bytes =
-      Store.isNumber(target) ? try session.store.bytes(of: target) : try CaseStoreFiles.read(target)
+      Store.isNumber(target)
+      ? try session.store.bytes(of: target, revision: revision) : try CaseStoreFiles.read(target)
     let document = try session.naming {
       try CaseFile.read(bytes, name: target, framework: session.framework(for:))
     }
-    return Found(document: document, framework: try session.framework(of: document.file), bytes: bytes)
+    return Found(
+      document: document, framework: try session.framework(of: document.file), bytes: bytes,
+      isStored: Store.isNumber(target))
   }
 }
 

@@ -21,6 +21,7 @@ struct Checklist: ParsableCommand {
       framework: found.framework, case: found.file,
       showing: confidential.shown(found.file, found.framework, session), child: id, today: session.today,
       language: session.language)
+    found.recordExport(session)
     report.lines.forEach { Output.line($0) }
   }
 }

@@ -45,6 +45,7 @@ struct Compare: ParsableCommand {
 
   private func compareVersions(_ session: Session) throws -> (FrameworkComparison, heading: String) {
     let found = try CaseTarget.read(target, session)
+    found.recordExport(session)
     let other =
       try framework.map { try session.framework(named: $0, for: found.file) }
       ?? newest(found.framework.id, session)
@@ -69,6 +70,7 @@ struct Compare: ParsableCommand {
   ) throws -> (FrameworkComparison, heading: String) {
     let earlier = try session.load(target, revision: first)
     let later = try session.load(target, revision: second)
+    session.recordExport(of: target, revision: second)
     let old = try session.framework(of: earlier.file)
     let comparison = FrameworkComparison(
       from: earlier.file, under: old, to: later.file, under: try session.framework(of: later.file),

@@ -28,6 +28,7 @@ struct HearingCommand: ParsableCommand {
           nl: "Dit toetsingskader heeft geen gesprekshulp.", en: "This framework has no hearing aid.")[
             session.language])
     }
+    found.recordExport(session)
     sheet.lines.forEach { Output.line($0) }
   }
 }

@@ -26,6 +26,7 @@ struct Overlap: ParsableCommand {
     let session = try common.session(.read)
     let report = try common.reporting {
       let found = try CaseTarget.read(target, session)
+      found.recordExport(session)
       let shown = confidential.shown(found.file, found.framework, session)
       let compared =
         others

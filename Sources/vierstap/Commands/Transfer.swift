@@ -57,14 +57,16 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let session = try common.session(.export)
-    Output.document(
-      try common.reporting {
-        let bytes = try session.store.bytes(of: number, revision: revision)
-        if confidential.confidential { return bytes }
-        let document = try session.naming {
-          try CaseFile.read(bytes, name: number, framework: session.framework(for:))
-        }
-        return try confidential.bytes(document, try session.framework(of: document.file), session)
-      })
+    let bytes = try common.reporting {
+      let bytes = try session.store.bytes(of: number, revision: revision)
+      if confidential.confidential { return bytes }
+      let document = try session.naming {
+        try CaseFile.read(bytes, name: number, framework: session.framework(for:))
+      }
+      return try confidential.bytes(document, try session.framework(of: document.file), session)
+    }
+    let exported = try common.reporting { try revision ?? session.store.latestRevision(ofCase: number) }
+    session.recordExport(of: number, revision: exported)
+    Output.document(bytes)
   }
 }

@@ -37,6 +37,10 @@ struct Bench {
   /// Who is at the keyboard, and everybody who changed a case since its last decision.
   private(set) var login = "anne"
   private var editors: [String: [String]] = [:]
+  /// Who looked at cases, the latest first, as the stand-in for the store has it.
+  var accesses: [Access] = []
+  /// Files that cannot be read, in words.
+  var unreadable: [String] = []
   /// Effects the bench only notes: redraw, suspend, edit, quit.
   private(set) var noted: [Effect] = []
   private var time = start
@@ -161,6 +165,22 @@ struct Bench {
       case .actAs(let login):
         self.login = login
         send(.actingAs(login))
+      case .readHistory(let number, let from, let filter):
+        send(.historyRead(history(of: number, from: from, filter, framework)))
+      case .openPast(let number, let revision):
+        guard let file = saved[number]?[revision - 1] else { continue }
+        var past = opened(file, framework, draft: nil)
+        past.revision = revision
+        send(.pastOpened(past))
+      case .readLedger:
+        var ledger = OverrideLedger()
+        for number in saved.keys.sorted() {
+          if let file = saved[number]?.last { ledger.add(file) { _ in framework } }
+        }
+        send(.ledgerRead(ledger, unreadable: unreadable))
+      case .readAccesses(let number):
+        send(
+          .accessesRead(number: number, accesses.filter { $0.number == number }, unreadable: unreadable))
       case .compareWithOthers: if let others { send(.othersCompared(others)) }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
@@ -169,6 +189,35 @@ struct Bench {
 
   /// The summaries of cases as they were last listed, because an evaluation takes long.
   private var listed: [String: (file: Case, summary: CaseSummary)] = [:]
+
+  /// Four revisions of the history at a time, as the store tells it.
+  private func history(
+    of number: String, from start: Int?, _ filter: HistoryFilter?, _ framework: Framework
+  ) -> CaseHistory {
+    let versions = saved[number] ?? []
+    var history = CaseHistory(number: number, latest: versions.count, entries: [], earlier: nil)
+    for revision in stride(from: start ?? versions.count, through: 1, by: -1) {
+      if history.entries.count == 4 {
+        history.earlier = revision
+        break
+      }
+      let before =
+        revision > 1 ? versions[revision - 2] : Case(number: number, framework: framework.reference)
+      let now = versions[revision - 1]
+      let step = now.workflow.events.count > before.workflow.events.count ? now.workflow.events.last : nil
+      let entry = HistoryEntry(
+        revision: revision,
+        saving: .init(
+          by: step?.by ?? "anne", at: Timestamp(seconds: Self.start.seconds + Int64(revision) * 3600),
+          action: step?.action.rawValue ?? (revision == 1 ? ActionName.created : ActionName.edited),
+          reason: ""),
+        content: .differences(
+          CaseDifference(from: before, under: framework, to: now, under: framework),
+          since: revision > 1 ? revision - 1 : nil))
+      if let part = entry.only(filter) { history.entries.append(part) }
+    }
+    return history
+  }
 
   private mutating func keep(_ file: Case) {
     // As in the store, only somebody who changed more than remarks is an editor.

@@ -62,6 +62,12 @@ extension FrameworkCheck {
     checkCondition("appliesWhen", rule.appliesWhen, scope)
     checkHolds("appliesWhen", rule.appliesWhen)
     checkCondition("doneWhen", rule.doneWhen, scope)
+    if rule.isAfterClosing,
+      !framework.questions(readBy: rule.doneWhen).contains(where: { !framework.isFrozen($0) })
+    {
+      // Nobody could ever say that it was done.
+      at("doneWhen") { $0.report(.missing(.later)) }
+    }
   }
 
   /// Checks that the sources named at the place at hand exist.
