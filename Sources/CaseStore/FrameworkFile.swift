@@ -34,6 +34,7 @@ public enum FrameworkFile {
       let bulk: Set = [
         "roles", "settings", "steps", "sections", "lists", "questions", "sources", "definitions",
         "considerations", "bases", "terms", "deadlines", "checklist", "hearingAid",
+        "review",
       ]
       var reader = try MemberReader(try document(bytes, discarding: bulk))
       return FrameworkHead(

@@ -24,6 +24,26 @@ public enum Locations {
     return "\(home)/.local/share/vierstap"
   }
 
+  /// The folder for a person's own settings: `vierstap` in `$XDG_CONFIG_HOME`, else in `~/.config`.
+  public static func settings(environment: (String) -> String?) throws(StoreError) -> String {
+    if let settings = environment("XDG_CONFIG_HOME"), settings.hasPrefix("/") {
+      return "\(settings)/vierstap"
+    }
+    return "\(try home(environment))/.config/vierstap"
+  }
+
+  /// The folder for what a program remembers between runs: `vierstap` in `$XDG_STATE_HOME`, else in `~/.local/state`.
+  public static func state(environment: (String) -> String?) throws(StoreError) -> String {
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return "\(state)/vierstap" }
+    return "\(try home(environment))/.local/state/vierstap"
+  }
+
+  private static func home(_ environment: (String) -> String?) throws(StoreError) -> String {
+    let named = environment("HOME").flatMap { $0.isEmpty ? nil : $0 }
+    guard let home = named ?? homeOfUser(), !home.isEmpty else { throw .noHome }
+    return home
+  }
+
   /// The home folder that the table of users gives, for services that start without `$HOME`.
   private static func homeOfUser() -> String? {
     guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return nil }

@@ -2,58 +2,6 @@ public import BestInterests
 internal import Glibc
 internal import StrictJSON
 
-/// What somebody may do in a store.
-public enum Role: String, CaseIterable, Sendable {
-  case caseworker
-  case supervisor
-  case inspector
-  case administrator
-
-  /// The role in words.
-  public var name: LocalText {
-    switch self {
-    case .caseworker: LocalText(nl: "behandelaar", en: "caseworker")
-    case .supervisor: LocalText(nl: "toetser", en: "supervisor")
-    case .inspector: LocalText(nl: "inspecteur", en: "inspector")
-    case .administrator: LocalText(nl: "beheerder", en: "administrator")
-    }
-  }
-}
-
-/// Somebody who works with a store.
-public struct Person: Equatable, Sendable {
-  /// The login of the operating system.
-  public var login: String
-  /// The name as others see it.
-  public var name: String
-  public var roles: [Role]
-  public var team: String
-
-  /// Describes a person.
-  public init(login: String, name: String, roles: [Role], team: String = "") {
-    self.login = login
-    self.name = name
-    self.roles = roles
-    self.team = team
-  }
-}
-
-/// The people of a store.
-public struct Roster: Equatable, Sendable {
-  /// In the order in which they were added.
-  public var people: [Person]
-
-  /// Makes a roster.
-  public init(people: [Person] = []) {
-    self.people = people
-  }
-
-  /// The person with a login, or nil.
-  public func person(_ login: String) -> Person? {
-    people.first { $0.login == login }
-  }
-}
-
 extension Store {
   private static let rosterName = "people.json"
 
@@ -62,31 +10,111 @@ extension Store {
     Roster(people: try rosterFile(try root()).people)
   }
 
-  /// Adds a person, or changes the one with the same login.
-  public func addPerson(_ person: Person) throws(StoreError) {
-    guard Self.isLogin(person.login) else { throw .badLogin(person.login) }
+  /// Adds a person, or changes the one with the same login; refused when the person could be taken for another.
+  ///
+  /// Keys and former logins stay as they are unless given. The first person keeps the list of people, too.
+  public func add(_ colleague: Colleague) throws(StoreError) {
+    guard Self.isLogin(colleague.login) else { throw .badLogin(colleague.login) }
+    try changeRoster { people throws(StoreError) in
+      var colleague = colleague
+      let index = people.firstIndex { $0.login == colleague.login }
+      if let index {
+        if colleague.formerLogins.isEmpty { colleague.formerLogins = people[index].formerLogins }
+        if colleague.keys.isEmpty { colleague.keys = people[index].keys }
+      }
+      let others = people.enumerated().filter { $0.offset != index }.map(\.element)
+      let roster = Roster(people: others + [colleague])
+      for other in others where roster.isSamePerson(other.login, colleague.login) {
+        throw .tooAlike(login: colleague.login, name: colleague.name, other: other.login)
+      }
+      if people.isEmpty, !colleague.roles.contains(.administrator) { colleague.roles.append(.administrator) }
+      if let index { people[index] = colleague } else { people.append(colleague) }
+    }
+  }
+
+  /// Gives a person another login; the old one stays with the person.
+  public func rename(_ old: String, to new: String) throws(StoreError) {
+    guard Self.isLogin(new) else { throw .badLogin(new) }
+    try changeRoster { people throws(StoreError) in
+      guard let index = people.firstIndex(where: { $0.login == old }) else { throw .noSuchPerson(old) }
+      var person = people[index]
+      person.formerLogins = (person.formerLogins + [old]).filter { $0 != new }
+      person.login = new
+      for (position, other) in people.enumerated() where position != index {
+        let roster = Roster(people: [other, person])
+        if roster.isSamePerson(other.login, new) {
+          throw .tooAlike(login: new, name: person.name, other: other.login)
+        }
+      }
+      people[index] = person
+    }
+  }
+
+  /// Lets the keys of a person count no longer from a moment on; signatures before it stay good.
+  public func endKeys(of login: String, at moment: Timestamp) throws(StoreError) {
+    try changeRoster { people throws(StoreError) in
+      guard let index = people.firstIndex(where: { $0.login == login }) else { throw .noSuchPerson(login) }
+      for key in people[index].keys.indices where people[index].keys[key].until == nil {
+        people[index].keys[key].until = moment
+      }
+    }
+  }
+
+  /// Changes the people of a store as one step.
+  public func changeRoster(
+    _ change: (inout [Colleague]) throws(StoreError) -> Void
+  ) throws(StoreError) {
     let root = try root()
-    // Two administrators at once would else forget one of their additions. The lock goes with the program, and
-    // where there are no locks the file is still whole.
+    // Two administrators at once would else forget one of their changes. The lock goes with the program, and where
+    // there are no locks the file is still whole.
     flock(root.descriptor, LOCK_EX)
     defer { flock(root.descriptor, LOCK_UN) }
-    var (object, people, entries) = try rosterFile(root)
-    let index = people.firstIndex { $0.login == person.login } ?? people.endIndex
-    if index == entries.endIndex { entries.append(.object([:])) }
-    guard case .object(var entry) = entries[index] else { return }
+    let (object, people, entries) = try rosterFile(root)
+    var changed = people
+    try change(&changed)
+    guard changed.isEmpty || changed.contains(where: { $0.roles.contains(.administrator) }) else {
+      throw .noAdministrator
+    }
+    let known = Dictionary(
+      zip(people.map(\.login), entries), uniquingKeysWith: { first, _ in first })
+    var file = object
+    file.set(
+      "people",
+      .array(
+        changed.map { person in
+          // Under the login now or before, so that fields of later versions stay with the person.
+          let old = ([person.login] + person.formerLogins.reversed()).lazy.compactMap { known[$0] }.first
+          return Self.json(person, over: old)
+        }))
+    try root.replace(Self.rosterName, with: JSONWriter.bytes(.object(file)))
+  }
+
+  private static func json(_ person: Colleague, over old: JSONValue?) -> JSONValue {
+    var entry: JSONObject = if case .object(let object)? = old { object } else { [:] }
     entry.set("login", .string(person.login))
     entry.set("name", .string(person.name))
     entry.set("roles", .array(person.roles.map { .string($0.rawValue) }))
     entry.set("team", .string(person.team))
-    entries[index] = .object(entry)
-    object.set("people", .array(entries))
-    try root.replace(Self.rosterName, with: JSONWriter.bytes(.object(object)))
+    if !person.formerLogins.isEmpty {
+      entry.set("formerLogins", .array(person.formerLogins.map { .string($0) }))
+    }
+    if !person.keys.isEmpty {
+      entry.set(
+        "keys",
+        .array(
+          person.keys.map { key in
+            var members: JSONObject = ["key": .string(key.key), "since": .string(key.since.iso)]
+            if let until = key.until { members.append("until", .string(until.iso)) }
+            return .object(members)
+          }))
+    }
+    return .object(entry)
   }
 
   /// The file with its people, and each of them as it stands in it, with fields of later versions.
   private func rosterFile(
     _ root: Folder
-  ) throws(StoreError) -> (object: JSONObject, people: [Person], entries: [JSONValue]) {
+  ) throws(StoreError) -> (object: JSONObject, people: [Colleague], entries: [JSONValue]) {
     guard let bytes = try root.read(Self.rosterName) else {
       return (["format": .number(JSONNumber(Self.newestFormat)), "people": .array([])], [], [])
     }
@@ -106,14 +134,26 @@ extension Store {
     }
   }
 
-  private static func person(_ value: JSONValue) throws(FileProblems) -> Person {
+  private static func person(_ value: JSONValue) throws(FileProblems) -> Colleague {
     var fields = try FieldReader(value)
-    return Person(
+    return Colleague(
       login: try fields.required("login", PlainValues.string),
       name: try fields.required("name", PlainValues.string),
       roles: try fields.required("roles") { value throws(FileProblems) in
         try MemberReader.elements(value) { value throws(FileProblems) in try PlainValues.word(value) }
-      }, team: try fields.optional("team", PlainValues.string) ?? "")
+      }, team: try fields.optional("team", PlainValues.string) ?? "",
+      formerLogins: try fields.optional("formerLogins", PlainValues.strings) ?? [],
+      keys: try fields.optional("keys") { value throws(FileProblems) in
+        try MemberReader.elements(value, key)
+      } ?? [])
+  }
+
+  private static func key(_ value: JSONValue) throws(FileProblems) -> Colleague.PublicKey {
+    var fields = try FieldReader(value)
+    return Colleague.PublicKey(
+      key: try fields.required("key", PlainFields.hexadecimal),
+      since: try fields.required("since", PlainFields.moment),
+      until: try fields.optional("until", PlainFields.moment))
   }
 
   /// A login has no blanks and nothing that cannot be seen.

@@ -38,6 +38,8 @@ extension StoreError {
       .frameworkChanged:
       frameworkWording
     case .otherFramework, .savedMeanwhile, .keepsFramework: migrationWording
+    case .frozen, .impossibleHistory, .altered, .tooAlike, .noSuchPerson, .noAdministrator, .noSuchGroup:
+      workflowWording
     }
   }
 
@@ -192,11 +194,11 @@ extension StoreError {
     case .savedMeanwhile(let number):
       LocalText(
         nl:
-          "Zaak \(number) is intussen door een ander vastgelegd; er is niets overgezet. Open de zaak opnieuw en "
-          + "bekijk de vergelijking.",
+          "Zaak \(number) is intussen door een ander vastgelegd; er is niets gedaan. Open de zaak opnieuw en kijk "
+          + "wat er veranderd is.",
         en:
-          "Case \(number) was saved by somebody else meanwhile; nothing was moved. Open the case again and look "
-          + "at the comparison.")
+          "Case \(number) was saved by somebody else meanwhile; nothing was done. Open the case again and look at "
+          + "what has changed.")
     case .keepsFramework(let number, let status):
       LocalText(
         nl:
@@ -212,5 +214,54 @@ extension StoreError {
   /// The system's own words for an error number.
   private static func reason(_ number: Int32) -> String {
     strerror(number).map { String(cString: $0) } ?? "errno \(number)"
+  }
+}
+
+extension StoreError {
+  /// What is said when a step that was taken, or the people of a store, stand in the way.
+  fileprivate var workflowWording: LocalText {
+    switch self {
+    case .frozen(let number, let status):
+      LocalText(
+        nl:
+          "Zaak \(number) is \(status.name.nl): wat is ingediend, kan niet meer veranderen. Uw tekst is als concept bewaard. Laat de zaak terugsturen, of heropen haar.",
+        en:
+          "Case \(number) is \(status.name.en): what was submitted can no longer change. Your text is kept as a draft. Have the case returned, or reopen it."
+      )
+    case .impossibleHistory(let number):
+      LocalText(
+        nl:
+          "De stappen in zaak \(number) kunnen niet zo gezet zijn: iemand heeft het bestand buiten het programma veranderd. Er is niets hersteld; alleen lezen kan.",
+        en:
+          "The steps in case \(number) cannot have been taken like that: somebody changed the file outside the program. Nothing has been mended; it can only be read."
+      )
+    case .altered(let number):
+      LocalText(
+        nl:
+          "Het bestand van zaak \(number) is niet meer zoals het programma het schreef. Er is niets hersteld; alleen lezen kan. 'vierstap verify \(number)' zegt wat er is veranderd.",
+        en:
+          "The file of case \(number) is no longer as the program wrote it. Nothing has been mended; it can only be read. 'vierstap verify \(number)' says what has changed."
+      )
+    case .noSuchGroup(let group):
+      LocalText(
+        nl: "Er is hier geen groep '\(group)'; 'getent group' toont welke er zijn.",
+        en: "There is no group '\(group)' here; 'getent group' shows which there are.")
+    case .noAdministrator:
+      LocalText(
+        nl: "Er moet een beheerder blijven; maak eerst iemand anders beheerder.",
+        en: "There must be an administrator; first make somebody else one.")
+    case .noSuchPerson(let login):
+      LocalText(
+        nl: "Niemand in de lijst heeft '\(login)' als aanmeldnaam; 'vierstap people' toont wie er staan.",
+        en: "Nobody in the list has '\(login)' as login; 'vierstap people' shows who there are.")
+    case .tooAlike(let login, let name, let other):
+      LocalText(
+        nl:
+          "'\(login)' (\(name)) is niet te onderscheiden van '\(other)', die al in de lijst staat. Twee mensen moeten verschillende namen hebben; zet er bijvoorbeeld een voorletter bij.",
+        en:
+          "'\(login)' (\(name)) cannot be told apart from '\(other)', who stands in the list already. Two people need different names; add an initial, for instance."
+      )
+    default: LocalText(nl: "", en: "")
+    }
   }
 }

@@ -18,6 +18,10 @@ public struct App: Sendable {
   var isLeaving = false
   /// When the draft must be written at the latest.
   var draftDue: Timestamp?
+  /// Who works with the store, and as what.
+  var people = Roster()
+  /// A step that is being prepared.
+  var step: StepInProgress?
   /// A reason that was being typed for moving the case to another framework.
   var migrationReason = ""
 
@@ -45,6 +49,9 @@ public struct App: Sendable {
   var words: Words { Words(language: settings.language) }
   var today: CalendarDate { now.date(offsetSeconds: settings.offsetSeconds) }
 
+  /// What the person at the keyboard may do.
+  var roles: [BestInterests.Role] { people.roles(of: settings.login) }
+
   /// Takes in one event and returns what is to be done outside.
   public mutating func handle(_ event: Event) -> [Effect] {
     let effects: [Effect]
@@ -66,9 +73,11 @@ public struct App: Sendable {
     case .migrated(let opened):
       effects = show(opened) + [.discardDraft(number: opened.file.number), .list]
       say(versionWords.migrated(opened.file.framework.version, revision: opened.revision), .good)
-    case .listed(let cases, let unreadable, let drafts):
+    case .listed(let cases, let unreadable, let drafts, let people):
       let isFirst = !list.isLoaded
+      self.people = people
       list.load(cases, unreadable: unreadable, drafts: drafts)
+      if isFirst, people.people.isEmpty { askWhoYouAre() }
       if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
       effects = []
     case .opened(let opened): effects = show(opened)
@@ -91,6 +100,21 @@ public struct App: Sendable {
       open?.needsDraft = true
       effects = wantDraft()
     case .edited(let text): effects = takeEdited(text)
+    case .stepTaken(let opened): effects = finishStep(opened)
+    case .stepRefused(let refusals):
+      showRefusals(refusals)
+      effects = []
+    case .passphraseNeeded(let why):
+      askPassphrase(why)
+      effects = []
+    case .registered(let people):
+      self.people = people
+      say(stepWords.registered(people.name(of: settings.login), roles), .good)
+      effects = []
+    case .actingAs(let login):
+      settings.login = login
+      say(stepWords.actingAs(people.name(of: login), roles), .info)
+      effects = [.list]
     }
     settle()
     return effects
@@ -146,7 +170,7 @@ public struct App: Sendable {
     return [.wake(afterSeconds: 1)]
   }
 
-  private mutating func show(_ opened: OpenedCase) -> [Effect] {
+  mutating func show(_ opened: OpenedCase) -> [Effect] {
     overlays = []
     draftDue = nil
     open = CaseScreen(opened, today: today)

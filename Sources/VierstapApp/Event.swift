@@ -8,7 +8,7 @@ public enum Event: Sendable {
   case tick(Timestamp)
   /// The frameworks a new case can be made under.
   case frameworksListed([FrameworkNotice])
-  case listed(cases: [CaseSummary], unreadable: [String], drafts: [DraftNotice])
+  case listed(cases: [CaseSummary], unreadable: [String], drafts: [DraftNotice], people: Roster)
   case listFailed(String)
   case opened(OpenedCase)
   case openFailed(String)
@@ -23,6 +23,16 @@ public enum Event: Sendable {
   case newerFrameworkLoaded(Framework?)
   /// The open case was moved to another framework.
   case migrated(OpenedCase)
+  /// A step was taken with the open case, which stands as given.
+  case stepTaken(OpenedCase)
+  /// A step was refused when it was to be taken, although it looked possible.
+  case stepRefused([Refusal])
+  /// The step needs the passphrase of the person's key; the text says why, as after a wrong one.
+  case passphraseNeeded(String)
+  /// The person at the keyboard stands in the list of people now.
+  case registered(Roster)
+  /// Somebody else is at the keyboard, in a demo.
+  case actingAs(String)
   /// What the texts of the open case share with its author's other cases.
   case othersCompared(OtherCases)
   case compareFailed(String)
@@ -45,6 +55,12 @@ public enum Effect: Equatable, Sendable {
   case loadNewerFramework(than: FrameworkReference)
   /// Moves a saved case to another framework.
   case migrate(Case, to: FrameworkReference, reason: String)
+  /// Takes a step with a case, saving first what is not saved yet.
+  case take(Case, Transition.Request, passphrase: String?)
+  /// Puts the first person of a store into its list.
+  case register(Colleague)
+  /// Goes on as another person; only in a demo.
+  case actAs(String)
   /// Wants to know what the texts of a case share with its author's other cases, all of which are read for it.
   case compareWithOthers(Case)
   case redraw
@@ -82,11 +98,18 @@ public struct OpenedCase: Sendable {
   public var newerVersion: String?
   /// Whether the unsaved work was taken along to the framework that somebody moved the case to meanwhile.
   public var isCarried: Bool
+  /// Everybody who changed the content since the last decision.
+  public var editors: [String]
+  /// SHA-256 of the frozen content as saved, in hexadecimal.
+  public var content: String
+  /// Whether the file is not as the program wrote it, so that it can only be read.
+  public var isAltered: Bool
 
   /// Describes a case that was read.
   public init(
     file: Case, framework: Framework, saved: Case, revision: Int, savedBy: String, savedAt: Timestamp,
-    draftTime: Timestamp? = nil, newerVersion: String? = nil, isCarried: Bool = false
+    draftTime: Timestamp? = nil, newerVersion: String? = nil, isCarried: Bool = false,
+    editors: [String] = [], content: String = "", isAltered: Bool = false
   ) {
     self.file = file
     self.framework = framework
@@ -97,6 +120,9 @@ public struct OpenedCase: Sendable {
     self.draftTime = draftTime
     self.newerVersion = newerVersion
     self.isCarried = isCarried
+    self.editors = editors
+    self.content = content
+    self.isAltered = isAltered
   }
 }
 

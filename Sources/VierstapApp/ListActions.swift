@@ -28,6 +28,7 @@ extension App {
       } else {
         overlays.append(.recovery(Recovery(drafts: list.drafts)))
       }
+    case .actAs: chooseWhoToBe()
     case .quit, .back: return [.quit(status: 0)]
     default: say(words.notHere)
     }
@@ -60,5 +61,20 @@ extension App {
       .picker(
         Picker(purpose: .newCase, title: words.whichFramework, isMany: false, items: items, chosen: [])))
     return []
+  }
+
+  /// Offers the people of a demo, so that one person can see the work of all roles.
+  mutating func chooseWhoToBe() {
+    guard settings.isDemo else { return say(stepWords.onlyInDemo, .attention) }
+    let items = people.people.map { person in
+      Picker.Item(
+        code: person.login, label: person.name,
+        help: person.roles.map { $0.name[language] }.joined(separator: ", "))
+    }
+    overlays.append(
+      .picker(
+        Picker(
+          purpose: .person, title: stepWords.whoTitle, isMany: false, items: items, chosen: [settings.login]))
+    )
   }
 }

@@ -10,6 +10,11 @@ enum Output {
     write(text + "\n", to: 2)
   }
 
+  /// A question on standard error, without a line end.
+  static func prompt(_ text: String) {
+    write(text, to: 2)
+  }
+
   /// Bytes as they are, for documents.
   static func bytes(_ bytes: [UInt8]) {
     write(bytes[...], to: 1)

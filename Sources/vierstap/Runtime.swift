@@ -8,7 +8,7 @@ import VierstapApp
 /// The loop: waits for input, hands events to the app, performs its effects, and paints.
 struct Runtime {
   let terminal: CursesTerminal
-  let session: Session
+  private(set) var session: Session
   var app: App
   /// The cases as last read or saved, by number: what a save is made over.
   private var bases: [String: StoredCase] = [:]
@@ -69,6 +69,12 @@ struct Runtime {
     case .edit(let text): edit(text)
     case .loadNewerFramework(let reference): loadNewerFramework(than: reference)
     case .migrate(let file, let reference, let reason): migrate(file, to: reference, reason: reason)
+    case .take(let file, let request, let passphrase): take(request, with: file, passphrase)
+    case .register(let colleague): register(colleague)
+    case .actAs(let login):
+      guard session.store.isDemo else { return }
+      session = Session(store: session.store, language: session.language, login: login)
+      send(.actingAs(login))
     case .compareWithOthers(let file): compareWithOthers(file)
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()
@@ -85,7 +91,7 @@ struct Runtime {
         .listed(
           cases: found.cases,
           unreadable: (found.unreadable + drafts.unreadable).map { $0.text(session.language) },
-          drafts: notices)
+          drafts: notices, people: try session.store.roster())
       )
     } catch {
       send(.listFailed(session.words(for: error)))
@@ -105,6 +111,7 @@ struct Runtime {
 
   private mutating func create(under framework: String) {
     do {
+      try session.require(.write)
       let stored = try session.createCase(under: framework)
       bases[stored.file.number] = stored
       send(.opened(try opened(stored, draft: nil)))
@@ -115,6 +122,7 @@ struct Runtime {
 
   private mutating func open(_ number: String) {
     do {
+      try session.require(.read)
       let stored = try session.load(number)
       let draft = try session.draft(of: number)
       if let draft, !stored.file.framework.isSameVersion(as: draft.file.framework) {
@@ -128,7 +136,11 @@ struct Runtime {
         $0.revision == stored.revision ? stored : try session.load(number, revision: $0.revision)
       }
       bases[number] = base ?? stored
-      send(.opened(try opened(base ?? stored, draft: draft)))
+      let opened = try opened(base ?? stored, draft: draft)
+      send(.opened(opened))
+      if let warning = session.memory.warning(about: stored, session.language) { send(.openFailed(warning)) }
+      session.memory.see(stored)
+      record(.opened, of: base ?? stored)
     } catch {
       send(.openFailed(session.words(for: error)))
     }
@@ -138,7 +150,63 @@ struct Runtime {
     OpenedCase(
       file: draft?.file ?? stored.file, framework: try session.framework(of: stored.file), saved: stored.file,
       revision: stored.revision, savedBy: stored.change.by, savedAt: stored.change.at, draftTime: draft?.time,
-      newerVersion: session.newerReference(than: stored.file.framework)?.version)
+      newerVersion: session.newerReference(than: stored.file.framework)?.version,
+      editors: try session.store.editors(of: stored.file.number),
+      content: CaseFile.contentDigest(of: stored.file, framework: try session.framework(of: stored.file)),
+      isAltered: stored.seal == .broken)
+  }
+
+  /// Writes down that the person looked at a case; a failure is told but stops nobody from reading.
+  private mutating func record(_ kind: Access.Kind, of stored: StoredCase) {
+    do {
+      try session.store.record(
+        Access(
+          kind, number: stored.file.number, revision: stored.revision, by: session.login, at: Clock.now))
+    } catch {
+      send(.draftFailed(session.words(for: error)))
+    }
+  }
+
+  /// Saves what is not saved yet, and takes the step over that.
+  private mutating func take(_ request: Transition.Request, with file: Case, _ passphrase: String?) {
+    guard var base = bases[file.number] else { return }
+    do {
+      if file != base.file {
+        switch try session.commit(file, over: base, reason: "") {
+        case .saved(let stored): base = stored
+        case .merged(let stored, let theirs, let conflicts):
+          // Nobody has seen what the two texts say together, so the step waits.
+          bases[file.number] = stored
+          return send(
+            .saved(
+              SavedCase(
+                file: stored.file, revision: stored.revision, time: stored.change.at, mergedWith: theirs.by,
+                conflicts: conflicts)))
+        }
+        bases[file.number] = base
+      }
+      let taken = try session.take(request, with: base, passphrase: passphrase)
+      bases[file.number] = taken
+      session.memory.see(taken)
+      send(.stepTaken(try opened(taken, draft: nil)))
+    } catch let refused as StepRefused {
+      send(.stepRefused(refused.refusals))
+    } catch SigningError.needsPassphrase {
+      send(.passphraseNeeded(SigningError.needsPassphrase.text(session.language)))
+    } catch SigningError.wrongPassphrase {
+      send(.passphraseNeeded(SigningError.wrongPassphrase.text(session.language)))
+    } catch {
+      send(.saveFailed(session.words(for: error)))
+    }
+  }
+
+  private mutating func register(_ colleague: Colleague) {
+    do {
+      try session.store.add(colleague)
+      send(.registered(try session.store.roster()))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
   }
 
   private mutating func loadNewerFramework(than reference: FrameworkReference) {
@@ -172,9 +240,11 @@ struct Runtime {
   private mutating func save(_ file: Case, reason: String) {
     guard let base = bases[file.number] else { return }
     do {
+      try session.require(anyOf: [.write, .review])
       switch try session.commit(file, over: base, reason: reason) {
       case .saved(let stored):
         bases[file.number] = stored
+        session.memory.see(stored)
         send(.saved(SavedCase(file: stored.file, revision: stored.revision, time: stored.change.at)))
       case .merged(let stored, let theirs, let conflicts):
         bases[file.number] = stored

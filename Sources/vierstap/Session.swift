@@ -10,19 +10,32 @@ struct Session {
   let language: Language
   let login: String
   private let frameworks = FrameworkShelf()
+  /// What this person's program has seen of the store before.
+  let memory: StoreMemory
 
   /// Opens a store for the person at the keyboard, creating it on first use.
   init(store: Store, language: Language, login: String = Login.current) {
     self.store = store
     self.language = language
     self.login = login
+    memory = StoreMemory(store)
   }
 
   /// Opens the store that an option, the environment or the custom names, creating it on first use.
-  static func open(store: String?, language: Language) throws -> Session {
+  static func open(store: String?, language: Language, actAs: String? = nil) throws -> Session {
     let path = try Locations.store(option: store, environment: Environment.value)
-    return Session(
-      store: try Store.open(path, create: true, demo: false, now: Clock.now), language: language)
+    let store = try Store.open(path, create: true, demo: false, now: Clock.now)
+    guard store.isDemo else {
+      if actAs != nil { throw OnlyInDemo() }
+      return Session(store: store, language: language)
+    }
+    return Session(store: store, language: language, login: try actAs ?? someone(in: store))
+  }
+
+  /// Who is at the keyboard of a demo that does not say so: the person logged in, else the first of its people.
+  private static func someone(in store: Store) throws -> String {
+    let roster = try store.roster()
+    return roster.person(Login.current)?.login ?? roster.people.first?.login ?? Login.current
   }
 
   var today: CalendarDate { Clock.now.date(offsetSeconds: Clock.offsetSeconds) }
@@ -57,7 +70,7 @@ struct Session {
 
   /// Makes a case with the next free number, and keeps the framework it was made under.
   func create(
-    _ file: Case, extras: CaseExtras = CaseExtras(), action: String = "created", reason: String = "",
+    _ file: Case, extras: CaseExtras = CaseExtras(), action: String = ActionName.created, reason: String = "",
     by: String? = nil, at: Timestamp? = nil
   ) throws -> StoredCase {
     let framework = try framework(of: file)
@@ -82,7 +95,7 @@ struct Session {
     let framework = try framework(of: file)
     let moment = at ?? Clock.now
     return try store.commit(
-      file, over: base, framework: framework, by: by ?? login, at: moment, action: "edited", reason: reason
+      file, over: base, framework: framework, by: by ?? login, at: moment, reason: reason
     ) { merged, revision in
       summary(of: merged, framework, author: by ?? login, at: moment, revision: revision)
     }
@@ -169,10 +182,10 @@ private final class FrameworkShelf {
   }
 }
 
-/// Who is at the keyboard, by the operating system.
+/// Who is at the keyboard, by the operating system; no variable of the environment can say otherwise.
 enum Login {
   static var current: String {
     if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-    return getenv("USER").map { String(cString: $0) } ?? String(getuid())
+    return "uid\(getuid())"
   }
 }

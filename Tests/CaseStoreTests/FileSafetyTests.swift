@@ -30,7 +30,7 @@ struct FileSafetyTests {
       Draft(login: "anne", file: stored.file, revision: 1, time: Sample.moment(0)),
       framework: fixture.framework)
     try fixture.store.keepFramework(id: "small", version: "1", bytes: [0x7B])
-    try fixture.store.addPerson(Person(login: "anne", name: "Anne", roles: [.caseworker]))
+    try fixture.store.add(Colleague(login: "anne", name: "Anne", roles: [.caseworker]))
     let modes = try modes(fixture.path)
     #expect(modes.count == 12)
     for (path, mode) in modes { #expect(mode == (path.hasSuffix(".json") ? 0o600 : 0o700), "\(path)") }
@@ -62,7 +62,7 @@ struct FileSafetyTests {
         && symlink(fixture.folder + "/elsewhere", folder) == 0)
     #expect(throws: StoreError.notAFile(path: folder)) { try fixture.load("2026-0001") }
     var file = stored.file
-    file.status = .submitted
+    file.persons.append("p9-ab")
     #expect(throws: StoreError.notAFile(path: folder)) { try fixture.commit(file, over: stored) }
     #expect(try fixture.store.summaries().unreadable.count == 1)
     #expect(try Folder.open(fixture.folder + "/elsewhere")?.names().count == 1)
@@ -75,7 +75,7 @@ struct FileSafetyTests {
     try fixture.write([0x78], to: outside)
     #expect(symlink(outside, fixture.casePath("0001-000002.json")) == 0)
     var file = stored.file
-    file.status = .submitted
+    file.persons.append("p9-ab")
     #expect(throws: StoreError.notAFile(path: fixture.casePath("0001-000002.json"))) {
       try fixture.commit(file, over: stored)
     }
@@ -145,7 +145,7 @@ struct FileSafetyTests {
     #expect(link(path, fixture.casePath(".new-1")) == 0)
     #expect(try fixture.load("2026-0001") == stored)
     var file = stored.file
-    file.status = .submitted
+    file.persons.append("p9-ab")
     #expect(try fixture.commit(file, over: stored) != .saved(stored))
     #expect(try fixture.load("2026-0001").revision == 2)
   }

@@ -257,7 +257,8 @@ struct CaseworkTests {
     next.send(
       .listed(
         cases: [], unreadable: [],
-        drafts: [DraftNotice(number: "2026-0001", title: "", time: Bench.start, differences: 1)]))
+        drafts: [DraftNotice(number: "2026-0001", title: "", time: Bench.start, differences: 1)],
+        people: Roster()))
     #expect(next.screen.contains("Niet-vastgelegd werk gevonden"))
     try next.press("<Enter>")
     #expect(next.app.open?.file.text("c.title", .wholeCase) == "Gezin")

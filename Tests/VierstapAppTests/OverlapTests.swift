@@ -33,21 +33,21 @@ struct OverlapTests {
   @Test("the list of texts that are alike", arguments: ScreenTests.shapes)
   func list(_ shape: ScreenTests.Shape) throws {
     var bench = try bench(shape.columns, shape.rows, shape.language)
-    try bench.press("s")
+    try bench.press("x")
     expectScreen(bench.frame, "overlaps-\(shape.name)")
   }
 
   @Test("two texts beside each other, below each other in a narrow window", arguments: ScreenTests.shapes)
   func sideBySide(_ shape: ScreenTests.Shape) throws {
     var bench = try bench(shape.columns, shape.rows, shape.language)
-    try bench.press("s <Enter>")
+    try bench.press("x <Enter>")
     expectScreen(bench.frame, "overlap-\(shape.name)")
   }
 
   @Test("what both texts have stands between signs and is underlined, and nothing else is")
   func marks() throws {
     var bench = try bench()
-    try bench.press("s <Enter>")
+    try bench.press("x <Enter>")
     let frame = bench.frame
     var underlined = ""
     for row in 0..<frame.size.rows {
@@ -63,7 +63,7 @@ struct OverlapTests {
   @Test("the bar begins at the child at hand, and Enter goes from the texts to the question")
   func jumps() throws {
     var bench = try bench()
-    try bench.press("1 c s")
+    try bench.press("1 c x")
     #expect(bench.app.open?.child == "c2")
     try bench.press("<Enter> <Enter>")
     #expect(bench.app.open?.focus == .question(Slot(Self.question, .person("c2"))))
@@ -74,12 +74,12 @@ struct OverlapTests {
   func record() throws {
     var bench = try bench()
     let before = bench.app.open?.file
-    try bench.press("1 s <Enter> j j <Enter>")
+    try bench.press("1 x <Enter> j j <Enter>")
     #expect(bench.app.open?.file.value(Slot("k.same-as", .person("c1"))) == .choices(["c2"]))
     #expect(bench.app.open?.focus == .question(Slot("k.same-as-why", .person("c1"))))
     #expect(bench.screen.contains("is erbij gezet (u maakt het ongedaan)"))
     // The list still shows it, but says what is missing.
-    try bench.press("s")
+    try bench.press("x")
     #expect(bench.screen.contains("nog zonder uitleg"))
     try bench.press("<Esc> u")
     #expect(bench.app.open?.file == before)
@@ -88,8 +88,8 @@ struct OverlapTests {
   @Test("with its reason it counts as settled, and the page leads to the reason")
   func settled() throws {
     var bench = try bench()
-    try bench.press("1 s <Enter> j j <Enter>")
-    try bench.press("<Enter> \"Beide kinderen zijn gezond.\" <Esc> s")
+    try bench.press("1 x <Enter> j j <Enter>")
+    try bench.press("<Enter> \"Beide kinderen zijn gezond.\" <Esc> x")
     #expect(try page(bench).lines.contains { $0.text.contains("✓") && $0.text.contains("Gevolg") })
     try bench.press("<Enter>")
     #expect(bench.screen.contains("want: Beide kinderen zijn gezond."))
@@ -103,7 +103,7 @@ struct OverlapTests {
     let text = file.text("w.reasoning", .person("c1"))
     file.answers[Slot("w.reasoning", .person("c2"))] = Answer(.text(text))
     var bench = try Bench(120, 40, cases: [file])
-    try bench.press("<Enter> s <Enter>")
+    try bench.press("<Enter> x <Enter>")
     #expect(bench.screen.contains("hoort altijd een eigen tekst"))
   }
 
@@ -134,7 +134,7 @@ struct OverlapTests {
   @Test("other cases are compared only when asked for, and their outcome comes into the same page")
   func others() throws {
     var bench = try bench()
-    try bench.press("1 s")
+    try bench.press("1 x")
     #expect(try !page(bench).lines.contains { $0.text.contains("Vergeleken") })
     var outcome = OtherCases(author: "anne")
     let evaluator = Evaluator(
@@ -170,7 +170,7 @@ struct OverlapTests {
   @Test("a family without such texts hears so; a framework that compares nothing says that")
   func nothing() throws {
     var bench = try Bench(120, 40, cases: [try TestFramework.base("joint-complete")])
-    try bench.press("<Enter> s")
+    try bench.press("<Enter> x")
     #expect(bench.screen.contains("Geen tekst over een kind lijkt te veel"))
     let full = try TestFramework.removal
     let plain = Framework(

@@ -132,7 +132,7 @@ struct VersionTests {
     try askToMove(&bench)
     try bench.press("\"r\" <Enter>")
     #expect(bench.screen.contains("Dit ging niet"))
-    #expect(bench.screen.contains("bekijk de vergelijking."))
+    #expect(bench.screen.contains("wat er veranderd is."))
     #expect(bench.app.framework?.version == "2000.1" && bench.app.open?.isChanged == false)
   }
 

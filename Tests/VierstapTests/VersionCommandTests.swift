@@ -6,8 +6,8 @@ struct VersionCommandTests {
   private var store: String { scratch.path + "/store" }
   private var kept: String { store + "/frameworks/removal-nl-2000.1.json" }
 
-  private func older(status: String = "draft") throws -> (number: String, version: String) {
-    try OlderStore.make(in: store, scratch.path, status: status)
+  private func older() throws -> (number: String, version: String) {
+    try OlderStore.make(in: store, scratch.path)
   }
 
   @Test(
@@ -86,10 +86,11 @@ struct VersionCommandTests {
 
   @Test("a case that is not being worked on keeps its version: exit 77")
   func closed() throws {
-    let (number, version) = try older(status: "approved")
+    let (number, version) = try older()
+    try OlderStore.withdraw(number, in: store)
     let refused = Program.run(
       ["migrate", number, "--to", "removal-nl@\(version)", "--reason", "x"], store: store)
-    #expect(refused.status == 77 && refused.errors.contains("akkoord"), "\(refused.errors)")
+    #expect(refused.status == 77 && refused.errors.contains("ingetrokken"), "\(refused.errors)")
     #expect(Program.run(["export", number, "--revision", "2"], store: store).status == 3)
   }
 

@@ -14,12 +14,14 @@ public struct Case: Equatable, Sendable {
   public var answers: [Slot: Answer]
   /// Answers that the framework can no longer read, in words, since the case moved to it.
   public var former: [FormerAnswer]
+  /// The steps that were taken with the case, and the remarks of reviewers.
+  public var workflow: Workflow
 
   /// Makes a case; a new one has no persons, options or answers.
   public init(
     number: String = "", status: CaseStatus = .draft, framework: FrameworkReference,
     persons: [String] = [], options: [String] = [], answers: [Slot: Answer] = [:],
-    former: [FormerAnswer] = []
+    former: [FormerAnswer] = [], workflow: Workflow = Workflow()
   ) {
     self.number = number
     self.status = status
@@ -28,6 +30,7 @@ public struct Case: Equatable, Sendable {
     self.options = options
     self.answers = answers
     self.former = former
+    self.workflow = workflow
   }
 
   /// A new case, with the writer and the day where the framework asks for them.
@@ -39,6 +42,28 @@ public struct Case: Equatable, Sendable {
     }
     fill(framework.roles.author, .text(login))
     fill(framework.roles.openedOn, .date(PartialDate(today)))
+  }
+
+  /// Whether the steps that were taken lead to the status the case has; else somebody changed it by hand.
+  public var isHistoryPossible: Bool { workflow.status == status }
+
+  /// The same case as it comes into another store: what was decided elsewhere can be read but does not count here.
+  public func received(by login: String, at now: Timestamp) -> Case {
+    guard !workflow.events.isEmpty else { return self }
+    var file = self
+    file.workflow.events.append(WorkflowEvent(.receive, by: login, at: now))
+    file.status = .draft
+    return file
+  }
+
+  /// Whether somebody may change an answer now, as far as the status of the case goes.
+  public func isOpen(_ question: String, in framework: Framework) -> Bool {
+    if framework.question(question)?.isAutomatic ?? false { return false }
+    switch status {
+    case .draft, .returned, .reopened: return true
+    case .approved, .explained, .suspended, .executed: return !framework.isFrozen(question)
+    case .submitted, .inReview, .rejected, .withdrawn, .closed: return false
+    }
   }
 
   /// The value of one answer, or nil.

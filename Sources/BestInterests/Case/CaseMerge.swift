@@ -20,6 +20,11 @@ public struct CaseMerge: Equatable, Sendable {
     merged.persons = union(base.persons, mine.persons, theirs.persons)
     merged.options = union(base.options, mine.options, theirs.options)
     merged.former = theirs.former.union(mine.former)
+    // Steps are only ever taken over the latest revision, so that one side has all of the other's.
+    if theirs.workflow.events.count > mine.workflow.events.count {
+      merged.workflow.events = theirs.workflow.events
+    }
+    merged.workflow.remarks = theirs.workflow.remarks.union(mine.workflow.remarks)
     for slot in Set(mine.answers.keys).union(theirs.answers.keys) { merge(slot) }
     conflicts.sort { ($0.question, $0.record ?? "") < ($1.question, $1.record ?? "") }
   }

@@ -19,11 +19,13 @@ public struct CaseSummary: Equatable, Sendable {
   public var author: String
   public var changed: Timestamp
   public var revision: Int
+  public var urgency: CaseUrgency
 
   /// Makes a summary.
   public init(
     number: String, title: String, kind: String, status: CaseStatus, children: String, step: Int,
-    stopped: Int, violated: Int, open: Int, author: String, changed: Timestamp, revision: Int
+    stopped: Int, violated: Int, open: Int, author: String, changed: Timestamp, revision: Int,
+    urgency: CaseUrgency = CaseUrgency()
   ) {
     self.number = number
     self.title = title
@@ -37,6 +39,7 @@ public struct CaseSummary: Equatable, Sendable {
     self.author = author
     self.changed = changed
     self.revision = revision
+    self.urgency = urgency
   }
 
   /// Summarises a case as its evaluation stands.
@@ -53,7 +56,7 @@ public struct CaseSummary: Equatable, Sendable {
       kind: file.choice(framework.roles.caseKind, .wholeCase) ?? "", status: file.status,
       children: names.joined(separator: ", "), step: readiness.completedSteps, stopped: readiness.stops.count,
       violated: readiness.violations.count, open: readiness.open.count, author: author, changed: changed,
-      revision: revision)
+      revision: revision, urgency: CaseUrgency(of: file, framework: framework, today: today))
   }
 }
 

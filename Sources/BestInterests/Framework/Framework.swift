@@ -20,6 +20,7 @@ public struct Framework: Sendable {
   public let deadlines: [DeadlineRule]
   public let checklist: [ChecklistItem]
   public let hearingAid: HearingAid?
+  public let review: ReviewPlan
   public let boilerplate: BoilerplateRule?
   private let questionTable: NameTable
   private let sourceIndex: [String: Int]
@@ -35,7 +36,7 @@ public struct Framework: Sendable {
     sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
     definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
     deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil,
-    boilerplate: BoilerplateRule? = nil
+    review: ReviewPlan = ReviewPlan(), boilerplate: BoilerplateRule? = nil
   ) {
     self.id = id
     self.version = version
@@ -52,6 +53,7 @@ public struct Framework: Sendable {
     self.deadlines = deadlines
     self.checklist = checklist
     self.hearingAid = hearingAid
+    self.review = review
     self.boilerplate = boilerplate
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

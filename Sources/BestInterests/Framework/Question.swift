@@ -47,6 +47,8 @@ public final class Question: Sendable {
   public let allowsPartialDate: Bool
   /// Whether the whole answer stays out of every export that is not the child's.
   public let isConfidential: Bool
+  /// Whether the program itself answers it, and nobody else can.
+  public let isAutomatic: Bool
   public let proposal: Proposal?
   public let choosable: [ChoiceRule]
   /// The field that names a record in lists.
@@ -90,8 +92,9 @@ public final class Question: Sendable {
     help: LocalText? = nil, list: String? = nil, required: Condition = .constant(false),
     visible: Condition? = nil, isLater: Bool = false, askWho: LocalText? = nil, parent: String? = nil,
     fields: [String] = [], allowsNone: Bool = false, recordsOf: String? = nil,
-    allowsPartialDate: Bool = false, isConfidential: Bool = false, proposal: Proposal? = nil,
-    choosable: [ChoiceRule] = [], recordTitle: String? = nil
+    allowsPartialDate: Bool = false, isConfidential: Bool = false,
+    isAutomatic: Bool = false, proposal: Proposal? = nil, choosable: [ChoiceRule] = [],
+    recordTitle: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -110,6 +113,7 @@ public final class Question: Sendable {
     self.recordsOf = recordsOf
     self.allowsPartialDate = allowsPartialDate
     self.isConfidential = isConfidential
+    self.isAutomatic = isAutomatic
     self.proposal = proposal
     self.choosable = choosable
     self.recordTitle = recordTitle
@@ -135,6 +139,7 @@ public final class Question: Sendable {
     recordsOf = question.recordsOf
     allowsPartialDate = question.allowsPartialDate
     isConfidential = question.isConfidential
+    isAutomatic = question.isAutomatic
     proposal = question.proposal
     choosable = question.choosable
     recordTitle = question.recordTitle

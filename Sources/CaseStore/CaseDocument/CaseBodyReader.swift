@@ -40,6 +40,7 @@ struct CaseBodyReader {
     if fields.has("former") {
       try readList(&fields, "former") { reader, value throws(FileProblems) in try reader.readFormer(value) }
     }
+    if let workflow = try fields.optional("workflow", WorkflowFields.read) { file.workflow = workflow }
   }
 
   private mutating func readList(

@@ -29,6 +29,9 @@ struct CaseBodyWriter {
     ]
     if !writer.loose.isEmpty { object.append("loose", .array(writer.loose.map(writer.looseAnswer))) }
     if !file.former.isEmpty { object.append("former", .array(file.former.map(writer.formerAnswer))) }
+    if file.workflow != Workflow() {
+      object.append("workflow", .object(WorkflowFields.json(file.workflow)))
+    }
     return object.members
   }
 

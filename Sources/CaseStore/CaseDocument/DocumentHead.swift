@@ -26,12 +26,13 @@ struct DocumentHead {
     let stopped = try computed(&fields, "stopped", isForList, PlainFields.count) ?? 0
     let violated = try computed(&fields, "violated", isForList, PlainFields.count) ?? 0
     let open = try computed(&fields, "open", isForList, PlainFields.count) ?? 0
+    let urgency = try fields.optional("urgency", UrgencyFields.read) ?? CaseUrgency()
     let (change, extras) = try fields.required("changed", readChange)
     return DocumentHead(
       summary: CaseSummary(
         number: number, title: title, kind: kind, status: status, children: children, step: step,
         stopped: stopped, violated: violated, open: open, author: change.by, changed: change.at,
-        revision: revision),
+        revision: revision, urgency: urgency),
       change: change, changeExtras: extras)
   }
 
@@ -76,14 +77,18 @@ struct DocumentHead {
     ]
     if let old = change.migratedFrom { changed.append("migratedFrom", .object(json(old))) }
     for member in extras.members { changed.append(member.key, member.value) }
-    let head: JSONObject = [
+    var head: JSONObject = [
       "vierstap": .number(JSONNumber(CaseFile.newestFormat)), "case": .string(summary.number),
       "revision": .number(JSONNumber(summary.revision)), "title": .string(summary.title),
       "kind": .string(summary.kind), "status": .string(summary.status.rawValue),
       "children": .string(summary.children), "step": .number(JSONNumber(summary.step)),
       "stopped": .number(JSONNumber(summary.stopped)), "violated": .number(JSONNumber(summary.violated)),
-      "open": .number(JSONNumber(summary.open)), "changed": .object(changed),
+      "open": .number(JSONNumber(summary.open)),
     ]
+    if summary.urgency != CaseUrgency() {
+      head.append("urgency", .object(UrgencyFields.json(summary.urgency)))
+    }
+    head.append("changed", .object(changed))
     return head.members
   }
 

@@ -43,6 +43,13 @@ enum PlainFields {
     return text
   }
 
+  /// Bytes as pairs of hexadecimal digits in small letters: a key or a signature.
+  static func hexadecimal(_ value: JSONValue) throws(FileProblems) -> String {
+    let text = try PlainValues.string(value)
+    guard Hexadecimal.bytes(text) != nil else { throw FileProblems(.badDigest) }
+    return text
+  }
+
   static func revision(_ value: JSONValue) throws(FileProblems) -> Int {
     try PlainValues.integer(value, in: 1...CaseNumber.mostRevisions)
   }

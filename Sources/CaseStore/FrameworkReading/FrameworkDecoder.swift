@@ -18,6 +18,7 @@ enum FrameworkDecoder {
       let considerations = ConsiderationDecoder(conditions: conditions)
       let terms = TermDecoder(conditions: conditions)
       let child = ChildToolsDecoder(conditions: conditions)
+      let review = ReviewPlanDecoder(conditions: conditions)
       let framework = Framework(
         id: try reader.required("id", PlainValues.string),
         version: try reader.required("version", PlainValues.string),
@@ -38,6 +39,7 @@ enum FrameworkDecoder {
         deadlines: try reader.list("deadlines", terms.deadline),
         checklist: try reader.list("checklist", child.checklistItem),
         hearingAid: try reader.optional("hearingAid", child.hearingAid),
+        review: try reader.optional("review", review.plan) ?? ReviewPlan(),
         boilerplate: try reader.optional("boilerplate", conditions.boilerplate))
       _ = reader.take("bases")
       return framework

@@ -50,6 +50,7 @@ struct QuestionDecoder {
       recordsOf: try reader.optional("of", PlainValues.string),
       allowsPartialDate: try reader.optional("partial", PlainValues.mark) ?? false,
       isConfidential: try reader.optional("confidential", PlainValues.mark) ?? false,
+      isAutomatic: try reader.optional("automatic", PlainValues.mark) ?? false,
       proposal: try reader.optional("proposal", proposal),
       choosable: try reader.list("choosable", choiceRule),
       recordTitle: try reader.optional("recordTitle", PlainValues.string))

@@ -5,10 +5,11 @@ extension Store {
   ///
   /// `base` is the revision the changes were made over. Whoever saved since then loses nothing: their changes and
   /// these are merged answer by answer, and that is tried until it is on the disk. Without any change there is no
-  /// new revision. Any error means that nothing was saved.
+  /// new revision. What was submitted cannot be changed before it is returned or reopened. Any error means that
+  /// nothing was saved.
   public func commit(
     _ file: Case, over base: StoredCase, framework: Framework, by: String, at: Timestamp,
-    action: String = "edited", reason: String = "", summarise: (Case, Int) -> CaseSummary
+    reason: String = "", summarise: (Case, Int) -> CaseSummary
   ) throws(StoreError) -> Committed {
     try check(file, framework)
     let number = try caseNumber(base.file.number)
@@ -20,9 +21,15 @@ extension Store {
       if latest > commit.base.revision {
         commit.merge(try revision(latest, of: number, framework))
       }
+      if commit.base.seal == .broken { throw .altered(number: number.text) }
+      guard commit.base.file.isHistoryPossible, commit.mine.isHistoryPossible else {
+        throw .impossibleHistory(number: number.text)
+      }
       guard commit.changesAnything else { return try settled(commit, number, by: by) }
+      if commit.changesWhatIsFrozen(framework) { throw .frozen(number: number.text, commit.base.file.status) }
       let next = commit.base.revision + 1
       guard next <= CaseNumber.mostRevisions else { throw .full(number.text) }
+      let action = commit.changesAnswers ? ActionName.edited : ActionName.remarked
       let change = Change(by: by, at: at, action: action, reason: reason, previous: commit.base.digest)
       let document = Self.document(
         commit.mine, commit.base.extras.forNextRevision.kept(in: commit.mine, framework: framework), change,
@@ -102,6 +109,18 @@ private struct Commit {
   /// Whether there is anything to save over the revision below.
   var changesAnything: Bool {
     !mine.saysTheSame(as: base.file)
+  }
+
+  /// Whether there is more to save than remarks and what became of them.
+  var changesAnswers: Bool {
+    var mine = mine
+    mine.workflow = base.file.workflow
+    return !mine.saysTheSame(as: base.file)
+  }
+
+  /// Whether the changes touch what was submitted or decided about.
+  func changesWhatIsFrozen(_ framework: Framework) -> Bool {
+    !base.file.status.isBeingWorkedOn && !mine.frozen(framework).saysTheSame(as: base.file.frozen(framework))
   }
 
   func outcome(_ stored: StoredCase) -> Committed {

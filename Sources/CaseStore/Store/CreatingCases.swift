@@ -6,7 +6,7 @@ extension Store {
   /// `summarise` is asked what a list shall show of the case once it has its number.
   public func create(
     _ file: Case, extras: CaseExtras = CaseExtras(), framework: Framework, by: String, at: Timestamp,
-    action: String = "created", reason: String = "", summarise: (Case, Int) -> CaseSummary
+    action: String = ActionName.created, reason: String = "", summarise: (Case, Int) -> CaseSummary
   ) throws(StoreError) -> StoredCase {
     try check(file, framework)
     let year = at.date(offsetSeconds: 0).year

@@ -25,7 +25,7 @@ extension Store {
   }
 
   /// How much of a file is read at first; the fields of the list are hardly ever longer.
-  private static let beginning = 2048
+  static let beginning = 8192
 
   private func summaries(
     _ list: CaseFolder, year: Int, _ cases: inout [CaseSummary], _ unreadable: inout [UnreadableFile]

@@ -18,7 +18,8 @@ extension Case {
   /// Whether the documents of both would differ in nothing but authors and times.
   func saysTheSame(as other: Case) -> Bool {
     status == other.status && framework == other.framework && persons == other.persons
-      && options == other.options && former == other.former && answers.count == other.answers.count
+      && options == other.options && former == other.former && workflow == other.workflow
+      && answers.count == other.answers.count
       && answers.allSatisfy { slot, answer in other.answers[slot].map(answer.saysTheSame) ?? false }
   }
 }

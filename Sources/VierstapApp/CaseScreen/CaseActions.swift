@@ -30,6 +30,7 @@ extension App {
     case .redo: return redo()
     case .readiness: return showReadiness()
     case .findQuestion: return showQuestions()
+    case .steps: return showSteps()
     case .deadlines: return showDeadlines()
     case .hearing: return showHearing()
     case .checklist: return showChecklist()

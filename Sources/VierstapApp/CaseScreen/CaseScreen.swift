@@ -65,6 +65,11 @@ struct CaseScreen: Sendable {
   var unread: [Slot: String] = [:]
   var panel = PanelModel()
   var grid = ColumnsModel()
+  /// Everybody who changed the content since the last decision, and the digest of the content, as of opening.
+  var editors: [String]
+  var content: String
+  /// Whether the file is not as the program wrote it.
+  var isAltered: Bool
   var undoSteps: [Snapshot] = []
   var redoSteps: [Snapshot] = []
 
@@ -75,6 +80,9 @@ struct CaseScreen: Sendable {
     saved = opened.saved
     revision = opened.revision
     savedAt = opened.savedAt
+    editors = opened.editors
+    content = opened.content
+    isAltered = opened.isAltered
     draftedAt = opened.draftTime
     isTouched = opened.file != opened.saved
     evaluation = Evaluation(framework: framework, case: opened.file, today: today)

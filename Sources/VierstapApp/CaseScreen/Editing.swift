@@ -34,7 +34,7 @@ extension App {
 
   /// Puts the caret in a text field.
   mutating func startTyping(_ slot: Slot, _ question: Question) {
-    guard let screen = open, let framework else { return }
+    guard let screen = open, let framework, !refusesChange(of: slot.question) else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let text = screen.unread[slot] ?? typedForm(of: screen.file.value(slot), question, wording)
     var editor = TextEditor(text: text, multiline: question.kind == .long)
@@ -127,7 +127,7 @@ extension App {
 
   /// Writes one answer and brings everything that depends on it up to date.
   mutating func set(_ value: Value?, at slot: Slot, remembering: Bool = true) -> [Effect] {
-    guard let framework, var screen = open else { return [] }
+    guard let framework, open != nil, !refusesChange(of: slot.question), var screen = open else { return [] }
     // The value leaves the app before it is changed, so that the dictionary is changed in place and not copied.
     open = nil
     let before = remembering ? screen.file : nil
@@ -200,7 +200,7 @@ extension App {
 
   mutating func settleRival(takingOther: Bool) -> [Effect] {
     guard let screen = open, case .question(let slot)? = screen.focus, var answer = screen.file.answers[slot],
-      let rival = answer.rival
+      let rival = answer.rival, !refusesChange(of: slot.question)
     else {
       say(words.noOther)
       return []
@@ -271,7 +271,7 @@ extension App {
 
   /// Writes the note beside an answer.
   mutating func setNote(_ text: String, at slot: Slot) -> [Effect] {
-    guard let screen = open else { return [] }
+    guard let screen = open, !refusesChange(of: slot.question) else { return [] }
     var answer = screen.file.answers[slot] ?? Answer(nil)
     guard answer.note != text else { return [] }
     open?.remember(screen.file)

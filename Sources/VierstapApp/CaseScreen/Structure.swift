@@ -21,7 +21,7 @@ extension App {
 
   /// Adds a person and puts the caret in the name.
   mutating func addPerson() -> [Effect] {
-    guard let framework, let screen = open else { return [] }
+    guard let framework, let screen = open, !refusesChangeOfContent() else { return [] }
     let id = screen.file.freshID("p", tag: settings.tag)
     let effects = restructure { $0.persons.append(id) }
     open?.person = id
@@ -32,7 +32,7 @@ extension App {
 
   /// Adds an option and goes to its kind.
   mutating func addOption() -> [Effect] {
-    guard let framework, let screen = open else { return [] }
+    guard let framework, let screen = open, !refusesChangeOfContent() else { return [] }
     let id = screen.file.freshID("o", tag: settings.tag)
     let effects = restructure { $0.options.append(id) }
     open?.option = id
@@ -42,9 +42,9 @@ extension App {
 
   /// Adds a record to a repeating question and goes to its first field.
   mutating func addRecord(_ slot: Slot) -> [Effect] {
-    guard let framework, let screen = open, let question = framework.question(slot.question) else {
-      return []
-    }
+    guard let framework, let screen = open, let question = framework.question(slot.question),
+      !refusesChange(of: slot.question)
+    else { return [] }
     let id = screen.file.freshID("r", tag: settings.tag)
     let ids = screen.file.records(slot.question, slot.subject) ?? []
     let added = answer(.records(ids + [id]))
@@ -88,6 +88,11 @@ extension App {
   /// Asks before taking something out.
   mutating func askDelete() {
     guard let framework, let screen = open else { return }
+    if case .record(let slot, _)? = screen.focus {
+      if refusesChange(of: slot.question) { return }
+    } else if refusesChangeOfContent() {
+      return
+    }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let name: String
     let action: Confirmation.Action
@@ -121,6 +126,9 @@ extension App {
       open = nil
       return [.saveDraft(file), .list]
     case .migrate(let reference): return askMigrationReason(reference)
+    case .takeStep:
+      step?.isSure = true
+      return goOnWithStep()
     }
   }
 

@@ -36,6 +36,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case nextChild, previousChild, nextOption, previousOption
   case add, delete, note, confidential, acceptProposal, takeOther, dropOther, clear
   case panel, panelFilter, details, trace, jump, columns, left, right
+  case steps, actAs
   case deadlines, hearing, checklist, overlaps, compareVersions, formerAnswers
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close

@@ -118,6 +118,13 @@ public enum CommandTable {
       .readiness, "Wat ontbreekt nog?", "What is still missing?", short: ("wat ontbreekt", "what is missing"),
       in: [.form, .panel], ["r", "F9"], footer: 4),
     command(
+      .steps, "Verder met deze zaak: indienen, intrekken en meer",
+      "Take this case further: submit, withdraw and more", short: ("verder", "further"), in: [.form, .panel],
+      ["s", "F3"], footer: 5),
+    command(
+      .actAs, "Verder als iemand anders (alleen met voorbeeldgegevens)",
+      "Go on as somebody else (demo data only)", in: [.list], ["@"]),
+    command(
       .deadlines, "Termijnen: wat moet wanneer", "Deadlines: what must happen when", in: [.form, .panel],
       ["T"]),
     command(
@@ -127,7 +134,7 @@ public enum CommandTable {
     command(
       .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
     command(
-      .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: [.form, .panel], ["s"]),
+      .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: [.form, .panel], ["x"]),
     command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: [.form, .panel, .columns],
       ["/"]),

@@ -110,6 +110,8 @@ extension App {
   /// Says what stands out about a case just opened: unsaved work, a move by somebody else, a newer framework.
   mutating func sayWhatIsSpecial(of opened: OpenedCase) {
     var parts: [String] = []
+    if opened.isAltered { return report(stepWords.altered) }
+    if !opened.file.isHistoryPossible { return report(stepWords.impossible) }
     if opened.isCarried {
       parts.append(versionWords.carried(opened.file.framework.version))
     } else if let time = opened.draftTime {

@@ -30,6 +30,8 @@ struct Confirmation: Equatable, Sendable {
     case leave
     /// Asks for the reason to move the case to another framework.
     case migrate(FrameworkReference)
+    /// Takes the step that was prepared.
+    case takeStep
   }
 
   var title: String
@@ -44,6 +46,10 @@ struct NoteEditor: Equatable, Sendable {
     case note(Slot)
     /// Why the case is moved to another framework.
     case migration(FrameworkReference)
+    /// Something for a step that is being prepared.
+    case step(StepInProgress.Ask)
+    /// The name of the first person of a store.
+    case ownName
 
     /// Whether Enter ends it and Esc goes back.
     var isReason: Bool {
@@ -53,7 +59,12 @@ struct NoteEditor: Equatable, Sendable {
 
   var purpose: Purpose
   var title: String
+  /// What to know before writing; empty when nothing needs to be said.
+  var intro = ""
   var editor: TextEditor
+
+  /// Whether what is typed is not shown.
+  var isSecret: Bool { purpose == .step(.passphrase) }
 }
 
 /// A finding to be traced; folded, only what decides is shown in full.
@@ -82,6 +93,8 @@ struct Page: Equatable, Sendable {
   enum Action: Equatable, Sendable {
     case migrate(FrameworkReference, summary: String)
     case formerAnswers
+    /// Confirms the statement of a submission.
+    case confirmStatement
     /// Lists the texts that are alike, those about this child first.
     case overlaps(child: String?)
     /// Puts two texts side by side.

@@ -118,6 +118,8 @@ extension App {
     if case .migration(let reference) = note.purpose, let effects = press(key, note, reference) {
       return effects
     }
+    if case .step(let ask) = note.purpose, let effects = press(key, note, ask) { return effects }
+    if note.purpose == .ownName, let effects = pressInOwnName(key, note) { return effects }
     switch key {
     case "Escape", "Ctrl-S", "Tab":
       overlays.removeLast()
@@ -172,6 +174,7 @@ extension App {
     switch action {
     case .formerAnswers: showFormerAnswers()
     case .migrate(let reference, let summary): askToMigrate(reference, summary)
+    case .confirmStatement: return confirmStatement()
     case .overlaps(let child): showOverlaps(about: child)
     case .overlap(let overlap): show(overlap)
     case .recordSame(let overlap): return recordSame(overlap)

@@ -143,15 +143,23 @@ extension App {
 
   private func draw(_ note: NoteEditor, _ frame: inout Frame) {
     let width = min(70, size.columns - 6)
-    let rows = min(max(4, note.editor.lineCount), size.rows - 6)
-    let inside = openBox(&frame, columns: width, rows: rows, title: note.title)
+    let intro = note.intro.isEmpty ? [] : Wrap.lines(note.intro, width: width)
+    let shown = intro.prefix(max(0, size.rows - 12))
+    let above = shown.isEmpty ? 0 : shown.count + 1
+    let rows = min(above + max(4, note.editor.lineCount), size.rows - 6)
+    var inside = openBox(&frame, columns: width, rows: rows, title: note.title)
+    for (offset, line) in shown.enumerated() {
+      frame.put(line, row: inside.row + offset, column: inside.column, limit: inside.columns, style: .muted)
+    }
+    inside.row += above
+    inside.rows -= above
     let caret = note.editor.caret
     let first = max(0, caret.row - inside.rows + 1)
     for index in first..<min(note.editor.lineCount, first + inside.rows) {
+      let line = note.editor.line(index)
+      let text = note.isSecret ? String(repeating: "•", count: line.count) : String(line)
       frame.put(
-        note.editor.line(index), row: inside.row + index - first, column: inside.column,
-        limit: inside.columns,
-        style: .text)
+        text, row: inside.row + index - first, column: inside.column, limit: inside.columns, style: .text)
     }
     frame.cursor = Position(
       row: inside.row + caret.row - first, column: min(inside.column + caret.column, frame.size.columns - 1))

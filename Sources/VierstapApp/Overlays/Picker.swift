@@ -23,6 +23,12 @@ struct Picker: Equatable, Sendable {
     case answer(Slot)
     /// The framework of a new case.
     case newCase
+    /// A step to take with the case.
+    case step
+    /// The person to go on as, in a demo.
+    case person
+    /// The roles of the first person of a store.
+    case ownRoles(name: String)
   }
 
   var purpose: Purpose

@@ -4,7 +4,7 @@ import TextScreen
 extension App {
   /// Opens the list of possible answers to a question.
   mutating func openPicker(_ slot: Slot, _ question: Question) {
-    guard let framework, let screen = open else { return }
+    guard let framework, let screen = open, !refusesChange(of: slot.question) else { return }
     let evaluator = Evaluator(framework: framework, case: screen.file, today: today)
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var items: [Picker.Item] = []
@@ -107,9 +107,22 @@ extension App {
       return []
     }
     let item = picker.current
-    guard case .answer(let slot) = picker.purpose else {
+    let slot: Slot
+    switch picker.purpose {
+    case .answer(let place): slot = place
+    case .newCase:
       overlays.removeLast()
       return item.map { [.create(framework: $0.code)] } ?? []
+    case .step:
+      overlays.removeLast()
+      return item.flatMap { WorkflowAction(rawValue: $0.code) }.map { begin($0) } ?? []
+    case .person:
+      overlays.removeLast()
+      return item.map { [.actAs($0.code)] } ?? []
+    case .ownRoles(let name):
+      let codes = picker.chosen.isEmpty ? item.map { [$0.code] } ?? [] : picker.chosen
+      overlays.removeLast()
+      return register(name, codes.compactMap { BestInterests.Role(rawValue: $0) })
     }
     guard let framework, let question = framework.question(slot.question) else { return [] }
     if item?.kind == .newPerson || item?.kind == .newOption {

@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check a case or a file: silent and 0 when ready.",
     discussion: """
-      Exit status: 0 ready, 1 gaps, 2 hard stop (a violated absolute consideration), 3 unreadable.
+      Exit status: 0 ready, 1 gaps, 2 hard stop (a violated absolute consideration), 3 unreadable, 4 tampered.
       The codes in the output are the ids of the considerations and questions; they do not change.
 
       --why prints how one consideration came to its status: every condition, every answer, every source of law.
@@ -32,8 +32,12 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let checked = try common.reporting { try CaseTarget.read(target, session).under(framework, session) }
+    if let tampering = checked.tampering {
+      Output.error("vierstap: \(tampering.text(session.language))")
+      throw ExitCode(ExitStatus.tampered)
+    }
     if let why { return try explain(why, checked.file, checked.framework, session) }
     let report = CheckReport(
       framework: checked.framework, case: checked.file,
@@ -77,6 +81,13 @@ enum CaseTarget {
     var bytes: [UInt8]
 
     var file: Case { document.file }
+
+    /// What shows that the file of a stored case is not as the program left it; nil when nothing does.
+    var tampering: StoreError? {
+      let number = document.file.number
+      if Seal(of: bytes) == .broken { return .altered(number: number) }
+      return document.file.isHistoryPossible ? nil : .impossibleHistory(number: number)
+    }
 
     /// The same case as another version of its framework reads it; without a name as it is.
     func under(_ name: FrameworkName?, _ session: Session) throws -> Found {

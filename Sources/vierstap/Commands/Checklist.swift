@@ -14,7 +14,7 @@ struct Checklist: ParsableCommand {
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let found = try common.reporting { try CaseTarget.read(target, session) }
     let id = try common.reporting { try ChildTarget.find(child, in: found.file, found.framework) }
     let report = ChecklistReport(

@@ -17,7 +17,7 @@ struct Deadlines: ParsableCommand {
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let found = try common.reporting { try CaseTarget.read(target, session) }
     let report = DeadlineReport(
       framework: found.framework, case: found.file,

@@ -25,7 +25,8 @@ struct Demo: ParsableCommand {
       let store = try Store.open(path, create: true, demo: true, now: Clock.now)
       let session = Session(store: store, language: common.language)
       if try store.summaries().cases.isEmpty { try DemoStore.fill(session) }
-      return session
+      return Session(
+        store: store, language: common.language, login: common.actAs ?? DemoStore.people[0].login)
     }
     if printPath {
       Output.line(path)
@@ -38,12 +39,24 @@ struct Demo: ParsableCommand {
 
 /// The fictitious families and the folder they live in.
 enum DemoStore {
+  /// The people of the demo, the first of whom is at the keyboard unless another is named.
+  static let people = [
+    Colleague(login: "anne", name: "Anne Vermeer", roles: [.caseworker], team: "noord"),
+    Colleague(login: "bram", name: "Bram Jansen", roles: [.caseworker], team: "noord"),
+    Colleague(login: "chantal", name: "Chantal de Boer", roles: [.caseworker], team: "zuid"),
+    Colleague(login: "selma", name: "Selma Aydin", roles: [.supervisor], team: "noord"),
+    Colleague(login: "thijs", name: "Thijs Mulder", roles: [.supervisor], team: "zuid"),
+    Colleague(login: "ines", name: "Ines Hofman", roles: [.inspector]),
+    Colleague(login: "otto", name: "Otto Beheer", roles: [.administrator]),
+  ]
+
   /// Writes every demo family into the store, with the people and moments its file names.
   static func fill(_ session: Session) throws {
+    for person in people { try session.store.add(person) }
     for name in EmbeddedFile.names(in: "Demo") {
       guard let bytes = EmbeddedFile.bytes(name) else { continue }
       let family = try DemoFamily.read(bytes, name: name, session)
-      _ = try session.create(family.file, action: "created", reason: "", by: family.by, at: family.at)
+      _ = try session.create(family.file, by: family.by, at: family.at)
     }
   }
 

@@ -13,7 +13,7 @@ struct List: ParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     var found = try common.reporting { try session.store.summaries() }
     found.cases = found.cases.map { $0.withoutConfidential(session.language) }
     if json {

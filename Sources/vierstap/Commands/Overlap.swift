@@ -23,7 +23,7 @@ struct Overlap: ParsableCommand {
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let report = try common.reporting {
       let found = try CaseTarget.read(target, session)
       let shown = confidential.shown(found.file, found.framework, session)

@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
   @Argument(help: "The files.") var files: [String]
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.write)
     var failed: Int32 = 0
     for path in files {
       do {
@@ -24,9 +24,13 @@ struct Import: ParsableCommand {
         let document = try session.naming {
           try CaseFile.read(bytes, name: path, framework: session.framework(for:))
         }
+        guard document.file.isHistoryPossible else {
+          throw StoreError.impossibleHistory(number: document.file.number)
+        }
         if check { continue }
         let stored = try session.create(
-          document.file, extras: document.extras, action: "imported", reason: document.file.number)
+          document.file.received(by: session.login, at: Clock.now), extras: document.extras,
+          action: ActionName.imported, reason: document.file.number)
         Output.line("\(path)\t\(stored.file.number)")
       } catch {
         Output.error("vierstap: \(ErrorWords.text(error, session.language))")
@@ -52,7 +56,7 @@ struct Export: ParsableCommand {
   @Argument(help: "The case number.") var number: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.export)
     Output.bytes(
       try common.reporting {
         let bytes = try session.store.bytes(of: number, revision: revision)

@@ -1,4 +1,3 @@
-import BestInterests
 import StrictJSON
 
 /// A framework file cut down to some of its considerations and all that these need, so that it is read quickly.
@@ -25,13 +24,14 @@ struct SmallerFramework {
       aid.set("topics", .array(Array(Self.elements(aid["topics"]).prefix(2))))
       file.set("hearingAid", .object(aid))
     }
-    if case .object(var rule)? = file["boilerplate"] {
-      rule.set("questions", .array(Array(Self.elements(rule["questions"]).prefix(2))))
-      file.set("boilerplate", .object(rule))
+    if case .object(var review)? = file["review"] {
+      review.set("chapters", .array(Array(Self.elements(review["chapters"]).prefix(1))))
+      file.set("review", .object(review))
     }
+    file.remove("boilerplate")
     let waiting: [JSONValue?] =
       considerations.map { Self.without("examples", $0) }
-      + ["roles", "sections", "terms", "deadlines", "checklist", "hearingAid", "boilerplate"].map { file[$0] }
+      + ["roles", "sections", "terms", "deadlines", "checklist", "hearingAid", "review"].map { file[$0] }
     var needed: Set<String> = []
     var rest = waiting.compactMap { $0 }.flatMap { Self.strings(in: $0) }
     let byID = Dictionary(
@@ -102,21 +102,14 @@ struct SmallerFramework {
     if case .object(let object)? = value { object.members } else { [] }
   }
 
-  /// The strings in a value, and the questions that they quote.
   private static func strings(in value: JSONValue) -> [String] {
     switch value {
-    case .string(let text): [text] + quoted(in: text)
+    // With what a text quotes between braces.
+    case .string(let text):
+      [text] + text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
     case .array(let elements): elements.flatMap { strings(in: $0) }
     case .object(let object): object.members.flatMap { strings(in: $0.value) }
     case .null, .bool, .number: []
     }
-  }
-
-  private static func quoted(in text: String) -> [String] {
-    PlaceholderText.isNeeded(in: text)
-      ? PlaceholderText(text).pieces.compactMap {
-        if case .answer(let question) = $0 { String(question) } else { nil }
-      }
-      : []
   }
 }

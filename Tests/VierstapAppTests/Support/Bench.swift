@@ -30,6 +30,13 @@ struct Bench {
   var others: OtherCases?
   /// The reasons given for moves.
   private(set) var reasons: [String] = []
+  /// Who works with the stand-in for the store.
+  var people = Roster(people: [
+    Colleague(login: "anne", name: "Anne de Wit", roles: [.caseworker, .administrator])
+  ])
+  /// Who is at the keyboard, and everybody who changed a case since its last decision.
+  private(set) var login = "anne"
+  private var editors: [String: [String]] = [:]
   /// Effects the bench only notes: redraw, suspend, edit, quit.
   private(set) var noted: [Effect] = []
   private var time = start
@@ -39,8 +46,9 @@ struct Bench {
   /// Starts the program on an empty store, or on cases that are there already.
   init(
     _ columns: Int = 80, _ rows: Int = 24, language: Language = .nl, cases: [Case] = [],
-    hasEditor: Bool = false
+    hasEditor: Bool = false, people: Roster? = nil
   ) throws {
+    if let people { self.people = people }
     let settings = AppSettings(
       language: language, login: "anne", storePath: "/home/anne/.local/share/vierstap", tag: "t",
       hasEditor: hasEditor)
@@ -93,7 +101,7 @@ struct Bench {
         let notices = drafts.keys.sorted().map {
           DraftNotice(number: $0, title: "", time: time, differences: 1)
         }
-        send(.listed(cases: summaries(framework), unreadable: [], drafts: notices))
+        send(.listed(cases: summaries(framework), unreadable: [], drafts: notices, people: people))
       case .create(let id):
         created.append(id)
         var file = Case(
@@ -105,7 +113,7 @@ struct Bench {
         if let file = saved[number]?.last { send(.opened(opened(file, framework, draft: drafts[number]))) }
       case .save where !canSave: send(.saveFailed("De schijf is vol."))
       case .save(let file, _):
-        saved[file.number, default: []].append(file)
+        keep(file)
         send(.saved(SavedCase(file: file, revision: saved[file.number]?.count ?? 1, time: time)))
       case .saveDraft(let file):
         drafts[file.number] = file
@@ -123,10 +131,37 @@ struct Bench {
           saved[file.number, default: []].append(moved)
           send(.migrated(opened(moved, new, draft: nil)))
         }
+      case .take(let file, let request, _): take(request, with: file, framework)
+      case .register(let colleague):
+        people.people.append(colleague)
+        send(.registered(people))
+      case .actAs(let login):
+        self.login = login
+        send(.actingAs(login))
       case .compareWithOthers: if let others { send(.othersCompared(others)) }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
+  }
+
+  private mutating func keep(_ file: Case) {
+    saved[file.number, default: []].append(file)
+    if !editors[file.number, default: []].contains(login) { editors[file.number, default: []].append(login) }
+  }
+
+  /// Takes a step as the store does, without a signature.
+  private mutating func take(_ request: Transition.Request, with file: Case, _ framework: Framework) {
+    if saved[file.number]?.last != file { keep(file) }
+    let transition = Transition(
+      framework: framework, file: file, today: time.date(offsetSeconds: 0), login: login, roster: people,
+      editors: editors[file.number] ?? [],
+      content: CaseFile.contentDigest(of: file, framework: framework))
+    let refusals = transition.refusals(of: request)
+    guard refusals.isEmpty else { return send(.stepRefused(refusals)) }
+    let taken = transition.taking(transition.event(request, at: time))
+    saved[file.number, default: []].append(taken)
+    if request.action.isDecision { editors[file.number] = [] }
+    send(.stepTaken(opened(taken, framework, draft: nil)))
   }
 
   private func opened(_ file: Case, _ framework: Framework, draft: Case?) -> OpenedCase {
@@ -134,7 +169,9 @@ struct Bench {
       file: draft ?? file, framework: file.framework == older?.reference ? older ?? framework : framework,
       saved: file, revision: saved[file.number]?.count ?? 1, savedBy: "anne", savedAt: Self.start,
       draftTime: draft == nil ? nil : time,
-      newerVersion: file.framework == older?.reference ? newer?.version : nil)
+      newerVersion: file.framework == older?.reference ? newer?.version : nil,
+      editors: editors[file.number] ?? ["anne"],
+      content: CaseFile.contentDigest(of: file, framework: framework))
   }
 
   private func summaries(_ framework: Framework) -> [CaseSummary] {

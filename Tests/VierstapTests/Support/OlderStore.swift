@@ -5,7 +5,7 @@ enum OlderStore {
   /// A store with a case under an older version that asked one thing more; returns its number and the version in the
   /// program.
   static func make(
-    in store: String, _ folder: String, status: String = "draft", answer: String = "Oud antwoord"
+    in store: String, _ folder: String, answer: String = "Oud antwoord"
   ) throws -> (number: String, version: String) {
     let kept = store + "/frameworks/removal-nl-2000.1.json"
     #expect(Program.run(["demo", "--keep", store, "--print-path"], store: store).status == 0)
@@ -30,13 +30,25 @@ enum OlderStore {
       with:
         "\"framework\": {\"id\": \"removal-nl\", \"version\": \"2000.1\", \"digest\": \"\"}, \"answers\": {"
         + "\"c.extra\": {\"value\": \"\(answer)\", \"by\": \"anne\", \"at\": \"2026-11-02T09:15:00Z\"},")
-    document.replaceSubrange(
-      try range("\"status\": \"draft\"", in: document), with: "\"status\": \"\(status)\"")
     let path = folder + "/case.json"
     Command.write(document, to: path)
     let imported = Program.run(["import", path], store: store)
     #expect(imported.status == 0, "\(imported.errors)")
     return (try #require(imported.output.split(separator: "\t").last).trimmed, version)
+  }
+
+  /// Lets the case be withdrawn, as its file would say.
+  static func withdraw(_ number: String, in store: String) throws {
+    let path = "\(store)/cases/2026/00/\(number.split(separator: "-")[1])-000001.json"
+    var document = Command.read(path)
+    document.replaceSubrange(
+      try range("\"status\": \"draft\"", in: document), with: "\"status\": \"withdrawn\"")
+    let event =
+      #"{"action": "withdrawn", "by": "anne", "at": "2026-11-03T09:15:00Z", "reason": "Gezin is verhuisd."}"#
+    document.replaceSubrange(
+      try range("\n  \"answers\":", in: document),
+      with: "\n  \"workflow\": {\"events\": [\(event)], \"remarks\": []},\n  \"answers\":")
+    Command.write(document, to: path)
   }
 
   private static func range(_ text: String, in whole: some StringProtocol) throws -> Range<String.Index> {

@@ -52,7 +52,8 @@ extension FrameworkCheck {
     }
   }
 
-  private mutating func checkRole(
+  /// Checks a question that has a meaning of its own for the program.
+  mutating func checkRole(
     _ key: String, _ id: String, _ kinds: [Question.Kind], _ subject: SubjectKind
   ) {
     at(key) { check in

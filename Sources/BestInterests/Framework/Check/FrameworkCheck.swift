@@ -17,6 +17,7 @@ extension Framework {
     check.checkConsiderations()
     check.checkChecklist()
     check.checkHearingAid()
+    check.checkReview()
     check.checkBoilerplate()
     return check.problems
   }

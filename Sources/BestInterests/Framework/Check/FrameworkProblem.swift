@@ -108,5 +108,7 @@ public struct FrameworkProblem: Error, Equatable, Sendable {
     case columns
     case rows
     case topics
+    case automatic
+    case later
   }
 }
