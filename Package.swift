@@ -85,6 +85,16 @@ let package = Package(
       dependencies: ["BestInterests", "CaseGenerator"],
       path: "Tests/Benchmark/Evaluation",
       swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "BestInterests", "CaseGenerator", "CaseStore", "CSystem", "CursesTerminal", "Reports", "StrictJSON",
+        "TextScreen", "VierstapApp",
+      ],
+      path: "Tests/Fuzz",
+      exclude: ["run", "json.dict", "Seeds"],
+      swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzz", "CaseGenerator"], swiftSettings: strict),
     .testTarget(
       name: "BestInterestsTests",
       dependencies: ["BestInterests", "Reports", "CaseStore", "CaseGenerator", "Assets", "StrictJSON"],
@@ -93,7 +103,7 @@ let package = Package(
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
-      dependencies: ["CaseStore", "BestInterests", "StrictJSON", "Assets", "CSystem"],
+      dependencies: ["CaseStore", "BestInterests", "CaseGenerator", "StrictJSON", "Assets", "CSystem"],
       swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",

@@ -71,18 +71,45 @@ struct Keyboard {
       ungetch(next)
       return Key(.escape)
     }
-    if next == 0x5B || next == 0x4F, let third = read(0) {
-      skipSequence(third, isLong: next == 0x5B)
+    if let length = Self.openings[next], let third = read(0) {
+      switch length {
+      case .one: break
+      case .untilLetter: skipSequence(third)
+      case .untilEnd: skipString(third)
+      }
       return nil
     }
     return decode(next, alt: true)
   }
 
-  /// Passes over a sequence that nobody defined, such as the report of a mouse, so that it is not taken for
-  /// text.
-  private func skipSequence(_ first: Int32, isLong: Bool) {
+  /// How far a sequence goes that nobody defined.
+  private enum Length {
+    case one, untilLetter, untilEnd
+  }
+
+  /// What begins such a sequence after Esc, when more follows at once: "O", "[", and the strings in which a terminal
+  /// reports colours and other things, ECMA-48 8.3.27 and the like.
+  private static let openings: [Int32: Length] = [
+    0x4F: .one, 0x5B: .untilLetter, 0x50: .untilEnd, 0x58: .untilEnd, 0x5D: .untilEnd, 0x5E: .untilEnd,
+    0x5F: .untilEnd,
+  ]
+
+  /// Passes over a sequence, such as the report of a mouse that another program left switched on, so that it is not
+  /// taken for keys.
+  private func skipSequence(_ first: Int32) {
+    // The oldest report has its three numbers as bytes after the letter.
+    if first == 0x4D { return (0..<3).forEach { _ in _ = read(0) } }
     var code = first
-    while isLong, (0x20...0x3F).contains(code), let next = read(0) { code = next }
+    while (0x20...0x3F).contains(code), let next = read(0) { code = next }
+  }
+
+  /// Passes over a string up to its end, which is BEL or Esc with a backslash, or up to the last byte that is there.
+  private func skipString(_ first: Int32) {
+    var code = first
+    while code != 7, let next = read(0) {
+      if code == 27, next == 0x5C { return }
+      code = next
+    }
   }
 
   private mutating func decode(_ code: Int32, alt: Bool) -> Key? {

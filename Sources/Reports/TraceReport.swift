@@ -43,7 +43,7 @@ public struct TraceReport: Sendable {
   /// `shown` is the case as the reader may see it, without confidential passages; without it all is quoted.
   public init(
     framework: Framework, case file: Case, showing shown: Case? = nil, today: CalendarDate,
-    language: Language, offsetSeconds: Int, consideration wanted: String, child name: String? = nil,
+    language: Language, clock: LocalClock, consideration wanted: String, child name: String? = nil,
     isFolded: Bool = true
   ) throws(Failure) {
     let index = try Self.position(of: wanted, in: framework)
@@ -61,7 +61,7 @@ public struct TraceReport: Sendable {
       framework: framework, case: file, showing: shown, language: language, today: today)
     entries = evaluator.findings(for: index).compactMap { finding in
       if let child = finding.child, let children, !children.contains(child) { return nil }
-      let explanation = wording.explanation(of: finding, offsetSeconds: offsetSeconds, isFolded: isFolded)
+      let explanation = wording.explanation(of: finding, clock: clock, isFolded: isFolded)
       return Entry(
         consideration: framework.considerations[index].id,
         child: finding.child.map { framework.name(of: $0, in: wording.file) }, status: finding.status,

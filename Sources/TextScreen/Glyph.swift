@@ -1,8 +1,9 @@
 /// What is drawn as one: a spacing scalar with the zero-width marks stacked on it.
 ///
 /// A `Character` may be several glyphs, because terminals do not agree on the width of emoji sequences:
-/// joiners and variation selectors are therefore not drawn, and a skin tone is not drawn after its emoji.
-/// What could hide or reorder text gets a visible stand-in. Every glyph takes one or two columns.
+/// joiners and variation selectors are therefore not drawn where a script or an emoji needs them, and a skin
+/// tone is not drawn after its emoji. What could drive the terminal, reorder text or hide in it gets a visible
+/// stand-in. Every glyph takes one or two columns.
 struct Glyph {
   /// The spacing scalar, or the stand-in for one.
   var scalar: UInt32
@@ -40,17 +41,23 @@ struct Glyph {
       // Marks do not combine with a control character: Unicode's grapheme rule GB4.
       scalar = shown
       return
-    case .joiner: scalar = Self.dot
+    case .joiner:
+      scalar = Self.hidden
+      return
     case .mark:
       // A mark with nothing to stand on shows on the dotted circle of the Unicode charts.
       scalar = 0x25CC
       marks[0] = value
     }
     var count = marks[0] == 0 ? 0 : 1
+    var joiners = 0
     while place + length < bytes.count, bytes[place + length] >= 0xCC {
       let (next, size) = Self.scalar(bytes, place + length)
       switch Kind(next) {
-      case .joiner: break
+      case .joiner:
+        joiners += 1
+        // An emoji has one selector and one joiner; a longer row of them is no writing but hides something.
+        guard joiners <= 2, Self.joins(next, to: value) else { return }
       case .spacing where (0x1F3FB...0x1F3FF).contains(next) && width == 2: break
       case .mark:
         if count < 4 { marks[count] = next }
@@ -61,8 +68,17 @@ struct Glyph {
     }
   }
 
-  /// The middle dot that stands for a character without a picture.
-  static let dot: UInt32 = 0xB7
+  /// Unicode's symbol for what cannot be shown, in place of a character without a picture. Nobody types it, so
+  /// that it cannot be taken for text.
+  static let hidden: UInt32 = 0x2426
+
+  /// Whether a joiner or a variation selector has its use after a scalar: from Arabic on, and in emoji.
+  private static func joins(_ joiner: UInt32, to value: UInt32) -> Bool {
+    switch value {
+    case 0x23, 0x2A, 0x30...0x39, 0xA9, 0xAE: joiner == 0xFE0E || joiner == 0xFE0F
+    default: value >= 0x600
+    }
+  }
 
   /// Decodes one scalar of valid UTF-8.
   static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> (value: UInt32, size: Int) {
@@ -86,9 +102,14 @@ struct Glyph {
       case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: self = .spacing(1)
       case 0..<0x20: self = .standIn(0x2400 + value)
       case 0x7F: self = .standIn(0x2421)
-      case 0x80...0x9F, 0xAD: self = .standIn(Glyph.dot)
+      case 0x80...0x9F, 0xAD: self = .standIn(Glyph.hidden)
       case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: self = .joiner
       case 0x2028, 0x2029: self = .standIn(0x2424)
+      // Unicode's Default_Ignorable_Code_Point where it is no format character: fillers, the grapheme joiner, Khmer
+      // and Mongolian signs, and places kept free for more of them.
+      case 0x34F, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x2065, 0x3164, 0xFFA0, 0xFFF0...0xFFF8,
+        0xE0000...0xE0FFF:
+        self = .standIn(Glyph.hidden)
       default: self.init(unusual: value)
       }
     }
@@ -102,7 +123,7 @@ struct Glyph {
       if columns > 0 {
         self = .spacing(columns)
       } else if scalar.properties.generalCategory == .format {
-        self = .standIn(Glyph.dot)
+        self = .standIn(Glyph.hidden)
       } else {
         self = .mark
       }

@@ -47,7 +47,7 @@ public struct App: Sendable {
 
   var language: Language { settings.language }
   var words: Words { Words(language: settings.language) }
-  var today: CalendarDate { now.date(offsetSeconds: settings.offsetSeconds) }
+  var today: CalendarDate { settings.clock.date(now) }
 
   /// What the person at the keyboard may do.
   var roles: [BestInterests.Role] { people.roles(of: settings.login) }
@@ -77,6 +77,7 @@ public struct App: Sendable {
       let isFirst = !list.isLoaded
       self.people = people
       list.load(cases, unreadable: unreadable, drafts: drafts)
+      if isFirst { warnOfClock(cases) }
       if isFirst, people.people.isEmpty { askWhoYouAre() }
       if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
       effects = []
@@ -89,6 +90,7 @@ public struct App: Sendable {
         overlays.append(.confirm(Confirmation(title: words.leaveTitle, text: question, action: .leave)))
       } else {
         report(text)
+        resumeTyping()
       }
       isLeaving = false
       effects = []
@@ -150,8 +152,11 @@ public struct App: Sendable {
   }
 
   private mutating func tick(_ time: Timestamp) -> [Effect] {
+    // A clock that is set back must not put off the draft.
+    if time < now, draftDue != nil { draftDue = time }
     now = time
-    guard let due = draftDue, now >= due else { return [] }
+    guard let due = draftDue else { return [] }
+    guard now >= due else { return [.wake(afterSeconds: 1)] }
     // Also when the case was closed meanwhile: a moment that stays set would keep the next case from asking for one.
     draftDue = nil
     guard let open else { return [] }
@@ -186,6 +191,7 @@ public struct App: Sendable {
     screen.file = saved.file
     screen.saved = saved.file
     screen.revision = saved.revision
+    let behind = settings.clock.warning(saved: screen.savedAt, now: saved.time)
     screen.savedAt = saved.time
     screen.needsDraft = false
     screen.isTouched = false
@@ -199,7 +205,8 @@ public struct App: Sendable {
     if let other = saved.mergedWith {
       say(words.merged(other, conflicts: saved.conflicts.count), saved.conflicts.isEmpty ? .info : .attention)
     } else {
-      say(words.saved(saved.revision, saved.time.clock(offsetSeconds: settings.offsetSeconds)))
+      let done = words.saved(saved.revision, settings.clock.time(saved.time))
+      say(behind.map { "\(done) \($0[language])" } ?? done, behind == nil ? .text : .attention)
     }
     // With both texts in the case the person must choose first; leaving would hide that.
     if isLeaving && saved.conflicts.isEmpty {
@@ -207,7 +214,18 @@ public struct App: Sendable {
       open = nil
     }
     isLeaving = false
+    // What others wrote may stand in the very field: then the person looks first.
+    if saved.mergedWith == nil { resumeTyping() }
+    open?.interrupted = nil
     return [.discardDraft(number: saved.file.number), .list]
+  }
+
+  /// Says when the clock is behind what was saved, before a case gets its number and its times from it.
+  private mutating func warnOfClock(_ cases: [CaseSummary]) {
+    guard let latest = cases.map(\.changed).max(),
+      let warning = settings.clock.warning(saved: latest, now: now)
+    else { return }
+    say(warning[language], .attention)
   }
 
   private mutating func takeEdited(_ text: String) -> [Effect] {

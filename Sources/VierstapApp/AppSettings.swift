@@ -8,8 +8,8 @@ public struct AppSettings: Equatable, Sendable {
   /// Where the data lives, as shown to people.
   public var storePath: String
   public var isDemo: Bool
-  /// Seconds east of UTC, for clock times on the screen.
-  public var offsetSeconds: Int
+  /// The clock of the place, for days and times on the screen.
+  public var clock: LocalClock
   /// Marks ids made in this session, so that two sessions never make the same one.
   public var tag: String
   /// Whether an external editor is configured and allowed.
@@ -17,14 +17,15 @@ public struct AppSettings: Equatable, Sendable {
 
   /// Gathers the settings.
   public init(
-    language: Language, login: String, storePath: String, isDemo: Bool = false, offsetSeconds: Int = 0,
+    language: Language, login: String, storePath: String, isDemo: Bool = false,
+    clock: LocalClock = LocalClock(),
     tag: String, hasEditor: Bool = false
   ) {
     self.language = language
     self.login = login
     self.storePath = storePath
     self.isDemo = isDemo
-    self.offsetSeconds = offsetSeconds
+    self.clock = clock
     self.tag = tag
     self.hasEditor = hasEditor
   }
@@ -36,9 +37,9 @@ public struct AppSettings: Equatable, Sendable {
 
   /// A moment as day and clock, such as "23-11 14:03".
   func shortTime(_ time: Timestamp) -> String {
-    let date = time.date(offsetSeconds: offsetSeconds)
+    let date = clock.date(time)
     let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
     let month = date.month < 10 ? "0\(date.month)" : "\(date.month)"
-    return "\(day)-\(month) \(time.clock(offsetSeconds: offsetSeconds))"
+    return "\(day)-\(month) \(clock.time(time))"
   }
 }

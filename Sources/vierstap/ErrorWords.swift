@@ -51,6 +51,14 @@ enum ErrorWords {
     }
   }
 
+  /// Why standard output could not be written.
+  static func outputFailed(_ reason: Int32) -> LocalText {
+    let words = String(cString: strerror(reason))
+    return LocalText(
+      nl: "De uitvoer kon niet worden geschreven: \(words).", en: "The output could not be written: \(words)."
+    )
+  }
+
   /// Says on standard error what went wrong, and returns the exit status.
   static func report(_ error: any Error, _ language: Language) -> Int32 {
     Output.error("vierstap: \(text(error, language))")

@@ -12,7 +12,8 @@ struct Runtime {
   var app: App
   /// The cases as last read or saved, by number: what a save is made over.
   private var bases: [String: StoredCase] = [:]
-  private var wakeAt: Timestamp?
+  /// When to wake, by the steady clock: setting the other one must not put off a draft.
+  private var wakeAt: Int?
   private var status: Int32?
 
   init(terminal: CursesTerminal, session: Session, app: App) {
@@ -37,11 +38,11 @@ struct Runtime {
 
   /// Waits for input only, unless a moment was asked for.
   private var timeout: Int? {
-    wakeAt.map { max(0, Int($0.seconds - Clock.now.seconds)) * 1000 + 10 }
+    wakeAt.map { max(0, $0 - Clock.steadyMilliseconds) }
   }
 
   private mutating func send(_ event: Event) {
-    if case .tick(let now) = event, let wake = wakeAt, now >= wake { wakeAt = nil }
+    if case .tick = event, let wake = wakeAt, Clock.steadyMilliseconds >= wake { wakeAt = nil }
     perform(app.handle(event))
   }
 
@@ -64,7 +65,8 @@ struct Runtime {
         send(.draftFailed(session.words(for: error)))
       }
     case .wake(let seconds):
-      let wanted = Timestamp(seconds: Clock.now.seconds + Int64(seconds))
+      // A little more, so that the other clock has surely reached the second that the app waits for.
+      let wanted = Clock.steadyMilliseconds + seconds * 1000 + 10
       wakeAt = wakeAt.map { min($0, wanted) } ?? wanted
     case .edit(let text): edit(text)
     case .loadNewerFramework(let reference): loadNewerFramework(than: reference)
@@ -281,20 +283,5 @@ struct Runtime {
       }
     }
     send(outcome)
-  }
-}
-
-/// The one place that reads the clock.
-enum Clock {
-  static var now: Timestamp {
-    Timestamp(seconds: Int64(time(nil)))
-  }
-
-  /// Seconds east of UTC at the place of the computer.
-  static var offsetSeconds: Int {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return parts.tm_gmtoff
   }
 }

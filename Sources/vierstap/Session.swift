@@ -38,7 +38,7 @@ struct Session {
     return roster.person(Login.current)?.login ?? roster.people.first?.login ?? Login.current
   }
 
-  var today: CalendarDate { Clock.now.date(offsetSeconds: Clock.offsetSeconds) }
+  var today: CalendarDate { Clock.local.date(Clock.now) }
 
   /// The frameworks in the program, in the order in which a new case offers them.
   func embeddedFrameworks() throws -> [FrameworkHead] {
@@ -108,7 +108,7 @@ struct Session {
   func summary(
     of file: Case, _ framework: Framework, author: String, at moment: Timestamp, revision: Int
   ) -> CaseSummary {
-    let today = moment.date(offsetSeconds: Clock.offsetSeconds)
+    let today = Clock.local.date(moment)
     let evaluation = Evaluation(framework: framework, case: file, today: today)
     return CaseSummary(
       of: file, framework: framework, evaluation: evaluation, today: today, author: author, changed: moment,

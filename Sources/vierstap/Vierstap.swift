@@ -39,7 +39,22 @@ struct Vierstap: ParsableCommand {
     setlocale(LC_CTYPE, "")
     // Without arguments there is nothing to parse: the parser's own start costs as much as all the rest.
     guard CommandLine.arguments.count > 1 else { Glibc.exit(Open.withoutArguments()) }
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(report(error))
+    }
+  }
+
+  /// Prints what the argument parser has to say and returns the exit status.
+  ///
+  /// Not left to the parser: it repeats arguments as they are, and an argument can hold anything.
+  private static func report(_ error: any Error) -> Int32 {
+    let status = exitCode(for: error)
+    let text = fullMessage(for: error, columns: nil)
+    if !text.isEmpty { status.isSuccess ? Output.page(text) : Output.errorPage(text) }
+    return status.rawValue
   }
 }
 

@@ -69,7 +69,7 @@ struct ConfidentialReportTests {
     for consideration in framework.considerations {
       let report = try TraceReport(
         framework: framework, case: file, showing: shown, today: today, language: language,
-        offsetSeconds: 0, consideration: consideration.id, isFolded: false)
+        clock: LocalClock(), consideration: consideration.id, isFolded: false)
       lines["check --why", default: []] += report.lines + report.entries.compactMap(\.child)
     }
     for child in Evaluator(framework: framework, case: file, today: today).children {

@@ -1,4 +1,5 @@
 import BestInterests
+import CaseGenerator
 import CaseStore
 import StrictJSON
 import Testing

@@ -1,4 +1,5 @@
 import BestInterests
+import CaseGenerator
 import Testing
 
 @testable import CaseStore

@@ -1,4 +1,5 @@
 import BestInterests
+import CaseGenerator
 import Glibc
 import Testing
 

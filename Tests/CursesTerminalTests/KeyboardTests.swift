@@ -24,7 +24,11 @@ extension WithNcurses {
         ("\u{1B}[1;3A", "Alt-Up"), ("\u{1B}[1;2B", "Shift-Down"), ("\u{1B}[1;6C", "Ctrl-Shift-Right"),
         ("\u{1B}[1;2P", "Shift-F1"), ("\u{1B}[3;5~", "Ctrl-Delete"), ("\u{1B}[15;5~", "Ctrl-F5"),
         ("\u{1B}\u{1B}OA", "Alt-Up"), ("j\u{1B}[Bk", "j Down k"),
-        ("\u{1B}[I", ""), ("\u{1B}[<0;3;4Mq", "q"), ("\u{1B}[?1;2cq", "q"),
+        ("\u{1B}[M qqj", "j"), ("\u{1B}[M#qDj", "j"), ("\u{1B}]11;rgb:dd/qq/nn\u{1B}\\j", "j"),
+        ("\u{1B}]4;1;rgb:dd/qq/nn\u{7}j", "j"), ("\u{1B}P1+r436f\u{1B}\\j", "j"),
+        ("\u{1B}_Gnqd\u{1B}\\j", "j"),
+        ("\u{1B}]x", ""), ("\u{1B}]", "Alt-]"), ("\u{1B}P", "Alt-P"), ("\u{1B}[I", ""),
+        ("\u{1B}[<0;3;4Mq", "q"), ("\u{1B}[?1;2cq", "q"),
       ])
     func sequence(sent: String, expected: String) throws {
       let fake = try FakeTerminal()

@@ -47,7 +47,8 @@ struct TraceReportTests {
     _ consideration: String, child: String? = nil, _ language: Language = .nl
   ) throws -> TraceReport {
     try TraceReport(
-      framework: framework, case: file, today: today, language: language, offsetSeconds: 3_600,
+      framework: framework, case: file, today: today, language: language,
+      clock: LocalClock(offsetSeconds: 3_600),
       consideration: consideration, child: child)
   }
 
@@ -73,7 +74,7 @@ struct TraceReportTests {
   @Test("The page on the screen has the lines of the report", arguments: Language.allCases)
   func sameAsPage(_ language: Language) throws {
     let settings = AppSettings(
-      language: language, login: "anne", storePath: "/", offsetSeconds: 3_600, tag: "t")
+      language: language, login: "anne", storePath: "/", clock: LocalClock(offsetSeconds: 3_600), tag: "t")
     let now = Timestamp(iso: "2026-11-23T09:00:00Z") ?? Timestamp(seconds: 0)
     var app = App(settings: settings, size: Size(rows: 40, columns: 120), now: now)
     _ = app.handle(

@@ -56,8 +56,8 @@ import TextScreen
     arguments: [
       ("a\u{1B}[2Jb", "a␛[2Jb"), ("a\tb", "a␉b"), ("a\nb", "a␊b"), ("a\r\nb", "a␍␊b"), ("\0", "␀"),
       ("\u{7F}", "␡"),
-      ("\u{9B}x", "·x"), ("\u{202E}kind", "·kind"), ("\u{2066}x\u{2069}", "·x·"), ("a\u{200B}b", "a·b"),
-      ("a\u{AD}b", "a·b"), ("\u{FEFF}a", "·a"), ("\u{E0041}a", "·a"), ("\u{2028}", "␤"),
+      ("\u{9B}x", "␦x"), ("\u{202E}kind", "␦kind"), ("\u{2066}x\u{2069}", "␦x␦"), ("a\u{200B}b", "a␦b"),
+      ("a\u{AD}b", "a␦b"), ("\u{FEFF}a", "␦a"), ("\u{E0041}a", "␦a"), ("\u{2028}", "␤"),
       ("\u{FFFF}", "\u{FFFD}"),
     ])
   func sanitised(text: String, expected: String) {

@@ -35,6 +35,24 @@ struct CaseworkTests {
     #expect(bench.app.open?.typing == nil)
   }
 
+  @Test("who saves while typing goes on typing where the caret was, also when the disk refuses")
+  func savingWhileTyping() throws {
+    var bench = try Bench()
+    try bench.press("n")
+    let slot = Slot("c.title", .wholeCase)
+    bench.app.jump(to: slot)
+    try bench.press("<Enter> \"Gezin NN\" <Left> <Ctrl-S> \"aDu\"")
+    #expect(bench.app.open?.file.value(slot) == .text("Gezin NaDuN"))
+    #expect(bench.saved["2026-0001"]?.last?.value(slot) == .text("Gezin NN"))
+    try bench.press("<Ctrl-S> <Ctrl-S> x")
+    bench.canSave = false
+    try bench.press("<Ctrl-S> y <Escape>")
+    #expect(bench.app.open?.file.value(slot) == .text("Gezin NaDuxyN"))
+    // Each stretch between two saves is one step to undo.
+    try bench.press("u u")
+    #expect(bench.app.open?.file.value(slot) == .text("Gezin NaDuN"))
+  }
+
   @Test("undo after typing takes the whole stretch back, redo brings it again")
   func undo() throws {
     var bench = try Bench()

@@ -44,7 +44,10 @@ struct VersionTerminalTests {
     writer.press("C-s")
     writer.wait(for: "niets verloren")
     writer.press("Escape")
+    writer.wait { !$0.contains("Dit ging niet") }
+    // Until then the next key would arrive with the escape and be Alt and that key.
     writer.press("Escape")
+    writer.wait { !$0.contains("Esc klaar") }
     writer.press("q")
     writer.wait(for: "Toch sluiten?")
     writer.press("j")

@@ -78,9 +78,9 @@ public struct FormerAnswer: Hashable, Sendable {
     return "\(about.isEmpty ? "" : "\(about): ")\(label)\(mark)\(text[language])\(note)"
   }
 
-  /// Why it is kept apart, who gave it, when (where clocks are this far ahead of UTC), and under which framework.
-  public func origin(_ language: Language, offsetSeconds: Int = 0) -> String {
-    let day = time.date(offsetSeconds: offsetSeconds).spoken(language)
+  /// Why it is kept apart, who gave it, on which day there, and under which framework.
+  public func origin(_ language: Language, clock: LocalClock = LocalClock()) -> String {
+    let day = clock.date(time).spoken(language)
     let source = LocalText(nl: "toetsingskader", en: "framework")[language]
     return "\(cause.text[language]) \(author), \(day), \(source) \(framework.version)"
   }

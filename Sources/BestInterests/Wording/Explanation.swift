@@ -42,14 +42,14 @@ public struct Explanation: Equatable, Sendable {
 }
 
 extension CaseWording {
-  /// Explains a finding; clocks are this many seconds ahead of UTC.
+  /// Explains a finding; `clock` is that of the place.
   ///
   /// Folded, what does not decide and has many parts of its own is one line.
-  public func explanation(of finding: Finding, offsetSeconds: Int, isFolded: Bool = true) -> Explanation {
+  public func explanation(of finding: Finding, clock: LocalClock, isFolded: Bool = true) -> Explanation {
     let consideration = framework.considerations[finding.consideration]
     let who = finding.child.map { " · \(plainName($0))" } ?? ""
     var writer = ExplanationWriter(
-      wording: self, finding: finding, offsetSeconds: offsetSeconds, isFolded: isFolded)
+      wording: self, finding: finding, clock: clock, isFolded: isFolded)
     writer.write()
     return Explanation(title: consideration.title[language] + who, lines: writer.lines)
   }
@@ -70,7 +70,7 @@ extension Truth {
 private struct ExplanationWriter {
   let wording: CaseWording
   let finding: Finding
-  let offsetSeconds: Int
+  let clock: LocalClock
   let isFolded: Bool
   let consideration: Consideration
   let evaluator: Evaluator
@@ -78,10 +78,10 @@ private struct ExplanationWriter {
   /// How many nodes may still be written, over all conditions together.
   private var room = 600
 
-  init(wording: CaseWording, finding: Finding, offsetSeconds: Int, isFolded: Bool) {
+  init(wording: CaseWording, finding: Finding, clock: LocalClock, isFolded: Bool) {
     self.wording = wording
     self.finding = finding
-    self.offsetSeconds = offsetSeconds
+    self.clock = clock
     self.isFolded = isFolded
     consideration = wording.framework.considerations[finding.consideration]
     evaluator = wording.evaluator
@@ -204,8 +204,8 @@ private struct ExplanationWriter {
     guard let slot = reading.slot, let answer = wording.file.answers[slot] else { return fact }
     var text = fact
     if !answer.author.isEmpty {
-      let date = answer.time.date(offsetSeconds: offsetSeconds).spoken(wording.language)
-      text += " · \(answer.author), \(date) \(answer.time.clock(offsetSeconds: offsetSeconds))"
+      let date = clock.date(answer.time).spoken(wording.language)
+      text += " · \(answer.author), \(date) \(clock.time(answer.time))"
     }
     if !answer.note.isEmpty {
       let note = wording.shortened(answer.note, 120)

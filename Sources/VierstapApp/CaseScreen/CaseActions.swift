@@ -177,12 +177,16 @@ extension App {
     open?.focus = .question(Slot(slot.question, change(slot.subject)))
   }
 
-  /// Saves a revision, when there is anything new.
+  /// Saves a revision, when there is anything new. Who was typing goes on typing: the next letter must not be taken
+  /// for a command.
   mutating func save() -> [Effect] {
+    let typing = open?.typing
     endTyping()
     guard let screen = open else { return [] }
+    open?.interrupted = typing
     guard screen.isChanged else {
       say(words.nothingToSave)
+      resumeTyping()
       return []
     }
     return [.save(screen.file, reason: "")]

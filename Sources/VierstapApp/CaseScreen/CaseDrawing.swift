@@ -28,7 +28,7 @@ extension App {
 
   private func savedWords(_ screen: CaseScreen) -> String {
     if screen.isTouched, let drafted = screen.draftedAt {
-      return words.draftedAt(drafted.clock(offsetSeconds: settings.offsetSeconds))
+      return words.draftedAt(settings.clock.time(drafted))
     }
     return words.savedAt(settings.shortTime(screen.savedAt), revision: screen.revision)
   }

@@ -42,6 +42,8 @@ struct CaseScreen: Sendable {
   var draftedAt: Timestamp?
   /// Whether anything was written since the last save; `isChanged` looks at the answers themselves.
   var isTouched: Bool
+  /// The typing that a save interrupts.
+  var interrupted: Typing?
   /// Whether something changed since the last draft was written.
   var needsDraft = false
   var evaluation: Evaluation

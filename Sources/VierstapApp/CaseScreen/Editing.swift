@@ -125,6 +125,15 @@ extension App {
     rebuild()
   }
 
+  /// Goes back into the text field that a save interrupted, with the caret where it was.
+  mutating func resumeTyping() {
+    guard var typing = open?.interrupted, let file = open?.file else { return }
+    open?.interrupted = nil
+    typing.before = file
+    open?.typing = typing
+    rebuild()
+  }
+
   /// Writes one answer and brings everything that depends on it up to date.
   mutating func set(_ value: Value?, at slot: Slot, remembering: Bool = true) -> [Effect] {
     guard let framework, open != nil, !refusesChange(of: slot.question), var screen = open else { return [] }

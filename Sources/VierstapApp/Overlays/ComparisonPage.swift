@@ -50,7 +50,7 @@ extension App {
     for answer in screen.file.former {
       lines.append(.init(text: "", style: .text))
       lines += wrapped("· " + answer.sentence(language), .text)
-      let origin = answer.origin(language, offsetSeconds: settings.offsetSeconds)
+      let origin = answer.origin(language, clock: settings.clock)
       lines += wrapped(origin, .muted, indent: 2)
     }
     overlays.append(.page(Page(title: words.formerTitle, lines: lines)))
@@ -112,13 +112,17 @@ extension App {
     var parts: [String] = []
     if opened.isAltered { return report(stepWords.altered) }
     if !opened.file.isHistoryPossible { return report(stepWords.impossible) }
+    let behind = settings.clock.warning(saved: opened.savedAt, now: now)
+    if let behind { parts.append(behind[language]) }
     if opened.isCarried {
       parts.append(versionWords.carried(opened.file.framework.version))
     } else if let time = opened.draftTime {
       parts.append(words.resumed(settings.shortTime(time)))
     }
     if let version = opened.newerVersion { parts.append(versionWords.newer(version)) }
-    if !parts.isEmpty { say(parts.joined(separator: " "), opened.isCarried ? .attention : .info) }
+    if !parts.isEmpty {
+      say(parts.joined(separator: " "), opened.isCarried || behind != nil ? .attention : .info)
+    }
   }
 
   /// Says what went wrong, in full: what does not fit the status line comes as a page.

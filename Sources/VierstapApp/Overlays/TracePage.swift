@@ -15,7 +15,7 @@ extension App {
     guard let framework, let screen = open else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let explanation = wording.explanation(
-      of: wanted.finding, offsetSeconds: settings.offsetSeconds, isFolded: wanted.isFolded)
+      of: wanted.finding, clock: settings.clock, isFolded: wanted.isFolded)
     var lines: [Page.Line] = []
     // Before the legend, which stands above the first heading.
     let legend = (explanation.lines.firstIndex { $0.kind == .heading } ?? 1) - 1

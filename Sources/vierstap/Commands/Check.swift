@@ -44,7 +44,7 @@ struct Check: ParsableCommand {
       showing: confidential.shown(checked.file, checked.framework, session), today: session.today,
       language: session.language)
     if json {
-      Output.line(JSONWriter.text(CheckJSON.value(report)))
+      Output.document(JSONWriter.bytes(CheckJSON.value(report)))
     } else {
       report.lines.forEach { Output.line($0) }
     }
@@ -58,11 +58,11 @@ extension Check {
     let report = try common.reporting {
       try TraceReport(
         framework: framework, case: file, showing: confidential.shown(file, framework, session),
-        today: session.today, language: session.language, offsetSeconds: Clock.offsetSeconds,
-        consideration: wanted, child: child, isFolded: !full)
+        today: session.today, language: session.language, clock: Clock.local, consideration: wanted,
+        child: child, isFolded: !full)
     }
     if json {
-      Output.line(JSONWriter.text(CheckJSON.value(report, case: file.number)))
+      Output.document(JSONWriter.bytes(CheckJSON.value(report, case: file.number)))
     } else {
       report.lines.forEach { Output.line($0) }
     }

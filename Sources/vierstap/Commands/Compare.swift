@@ -35,7 +35,7 @@ struct Compare: ParsableCommand {
         ? try compareRevisions(revisions[0], revisions[1], session) : try compareVersions(session)
     }
     if json {
-      Output.line(JSONWriter.text(.object(ComparisonJSON.value(comparison, session.language))))
+      Output.document(JSONWriter.bytes(.object(ComparisonJSON.value(comparison, session.language))))
     } else {
       ComparisonReport(comparison, heading: heading, language: session.language).lines.forEach {
         Output.line($0)

@@ -24,7 +24,7 @@ struct Deadlines: ParsableCommand {
       showing: confidential.shown(found.file, found.framework, session), today: session.today,
       language: session.language)
     if json {
-      Output.line(JSONWriter.text(DeadlineJSON.value(report)))
+      Output.document(JSONWriter.bytes(DeadlineJSON.value(report)))
     } else {
       report.lines.forEach { Output.line($0) }
     }

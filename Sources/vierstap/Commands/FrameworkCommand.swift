@@ -86,7 +86,7 @@ struct FrameworkCommand: ParsableCommand {
       } catch let code as ExitCode {
         failure = code
       }
-      if json { Output.line(JSONWriter.text(ExampleJSON.value(reports))) }
+      if json { Output.document(JSONWriter.bytes(ExampleJSON.value(reports))) }
       if let failure { throw failure }
       if reports.contains(where: { !$0.report.failures.isEmpty }) { throw ExitCode(1) }
     }
@@ -126,7 +126,7 @@ struct FrameworkCommand: ParsableCommand {
         return try FrameworkFile.read(source.bytes, name: source.name)
       }
       let report = FrameworkReport(
-        framework: framework, today: Clock.now.date(offsetSeconds: Clock.offsetSeconds),
+        framework: framework, today: Clock.local.date(Clock.now),
         language: common.language)
       guard let consideration else { return report.lines.forEach { Output.line($0) } }
       try common.reporting { try report.lines(of: consideration) }.forEach { Output.line($0) }

@@ -17,14 +17,13 @@ struct List: ParsableCommand {
     var found = try common.reporting { try session.store.summaries() }
     found.cases = found.cases.map { $0.withoutConfidential(session.language) }
     if json {
-      Output.line(JSONWriter.text(.array(found.cases.map { .object(object($0)) })))
+      Output.document(JSONWriter.bytes(.array(found.cases.map { .object(object($0)) })))
     } else {
       for one in found.cases {
-        let fields = [
+        Output.row([
           one.number, "\(one.stopped)", "\(one.violated)", "\(one.open)", "\(one.step)/4",
           one.status.name[session.language], one.changed.iso, one.author, one.title,
-        ]
-        Output.line(fields.joined(separator: "\t"))
+        ])
       }
     }
     for file in found.unreadable { Output.error("vierstap: \(file.text(session.language))") }

@@ -46,6 +46,9 @@ struct Migrate: ParsableCommand {
         ComparisonReport(comparison, heading: heading, language: language).lines.forEach { Output.line($0) }
         return
       }
+      if let warning = Clock.local.warning(saved: base.change.at, now: Clock.now) {
+        Output.error("vierstap: \(warning[language])")
+      }
       let stored = try session.migrate(base, to: new, reason: reason ?? "")
       Output.line(
         LocalText(

@@ -46,7 +46,7 @@ enum Screens {
     let terminal = try CursesTerminal.open(options(color))
     let settings = AppSettings(
       language: session.language, login: session.login, storePath: session.store.path, isDemo: isDemo,
-      offsetSeconds: Clock.offsetSeconds, tag: sessionTag, hasEditor: ExternalEditor.command != nil)
+      clock: Clock.local, tag: sessionTag, hasEditor: ExternalEditor.command != nil)
     let app = App(settings: settings, size: terminal.size, now: Clock.now)
     var runtime = Runtime(terminal: terminal, session: session, app: app)
     let status = runtime.run()

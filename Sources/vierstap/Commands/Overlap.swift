@@ -36,7 +36,7 @@ struct Overlap: ParsableCommand {
         language: session.language)
     }
     if json {
-      Output.line(JSONWriter.text(OverlapJSON.value(report)))
+      Output.document(JSONWriter.bytes(OverlapJSON.value(report)))
     } else {
       report.lines.forEach { Output.line($0) }
     }

@@ -21,7 +21,7 @@ struct People: ParsableCommand {
         let roles = person.roles.map(\.rawValue).joined(separator: ",")
         let former = person.formerLogins.isEmpty ? "" : "(\(person.formerLogins.joined(separator: ",")))"
         let key = person.keys.last.flatMap { $0.until == nil ? String($0.key.prefix(16)) : nil } ?? ""
-        Output.line([person.login + former, person.name, roles, person.team, key].joined(separator: "\t"))
+        Output.row([person.login + former, person.name, roles, person.team, key])
       }
     }
   }

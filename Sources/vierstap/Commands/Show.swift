@@ -21,7 +21,7 @@ struct Show: ParsableCommand {
     let session = try common.session(.read)
     let found = try common.reporting { try CaseTarget.read(target, session) }
     if json {
-      Output.bytes(
+      Output.document(
         confidential.confidential
           ? found.bytes
           : try common.reporting { try confidential.bytes(found.document, found.framework, session) })

@@ -31,7 +31,7 @@ struct Import: ParsableCommand {
         let stored = try session.create(
           document.file.received(by: session.login, at: Clock.now), extras: document.extras,
           action: ActionName.imported, reason: document.file.number)
-        Output.line("\(path)\t\(stored.file.number)")
+        Output.row([path, stored.file.number])
       } catch {
         Output.error("vierstap: \(ErrorWords.text(error, session.language))")
         failed = ErrorWords.status(error)
@@ -57,7 +57,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let session = try common.session(.export)
-    Output.bytes(
+    Output.document(
       try common.reporting {
         let bytes = try session.store.bytes(of: number, revision: revision)
         if confidential.confidential { return bytes }

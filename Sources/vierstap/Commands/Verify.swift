@@ -36,11 +36,11 @@ struct Verify: ParsableCommand {
     }
     if result.isGood { session.memory.see(result.heads) }
     if json {
-      Output.line(JSONWriter.text(.object(value(result, session.language))))
+      Output.document(JSONWriter.bytes(.object(value(result, session.language))))
     } else {
       for finding in result.findings {
         let place = [finding.number, finding.revision.map { "\($0)" } ?? "", finding.code]
-        Output.line((place + [finding.text(session.language)]).filter { !$0.isEmpty }.joined(separator: "\t"))
+        Output.row((place + [finding.text(session.language)]).filter { !$0.isEmpty })
       }
     }
     if printHeads { result.heads.lines.forEach { Output.line($0) } }

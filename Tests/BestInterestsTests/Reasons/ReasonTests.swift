@@ -168,7 +168,7 @@ struct ReasonTests {
       for language in Language.allCases {
         let wording = CaseWording(
           framework: framework, case: example.file, language: language, today: example.today)
-        let lines = wording.explanation(of: finding, offsetSeconds: 0, isFolded: index % 2 == 0).lines
+        let lines = wording.explanation(of: finding, clock: LocalClock(), isFolded: index % 2 == 0).lines
         #expect(lines.allSatisfy { !$0.text.isEmpty && $0.indent >= 0 })
         #expect(lines.count < 2_000)
         #expect(

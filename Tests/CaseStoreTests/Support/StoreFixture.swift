@@ -1,5 +1,6 @@
 import BestInterests
 import CSystem
+import CaseGenerator
 import Glibc
 import StrictJSON
 import Testing

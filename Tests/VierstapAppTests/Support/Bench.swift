@@ -88,6 +88,12 @@ struct Bench {
     send(.tick(time))
   }
 
+  /// Sets the clock, as somebody at the computer would.
+  mutating func turnClock(seconds: Int) {
+    time = Timestamp(seconds: time.seconds + Int64(seconds))
+    send(.tick(time))
+  }
+
   mutating func send(_ event: Event) {
     guard let framework = try? TestFramework.removal else { return }
     perform(app.handle(event), framework)

@@ -1,6 +1,7 @@
 /// A small complete framework file: every part and every kind of condition of the format occurs in it.
-enum SmallFramework {
-  static let text = """
+public enum SmallFramework {
+  /// The whole file.
+  public static let text = """
     {
      "format": 1, "id": "small", "version": "2026.1",
      "title": {"nl": "Klein kader", "en": "Small framework"},
@@ -104,7 +105,7 @@ enum SmallFramework {
     """
 
   /// The file with one passage exchanged, which must occur in it.
-  static func bytes(_ old: String = "", _ new: String = "") -> [UInt8] {
+  public static func bytes(_ old: String = "", _ new: String = "") -> [UInt8] {
     Array(replacing(old, new).utf8)
   }
 
