@@ -181,7 +181,7 @@ extension App {
         }
       }
       if first + offset == page.selected {
-        if hasTargets {
+        if hasTargets, line.isStop || page.stopsEverywhere {
           frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
             $0.reversed()
           }
