@@ -31,10 +31,10 @@ public struct FrameworkReport: Sendable {
     return lines
   }
 
-  /// One consideration in full; nil when there is none of that id.
-  public func lines(of id: String) -> [String]? {
-    guard let one = framework.consideration(id) else { return nil }
-    var lines = ["\(one.title[language]) (\(one.severity.rawValue))", "", one.explanation[language]]
+  /// One consideration in full, by its id or number.
+  public func lines(of wanted: String) throws(TraceReport.Failure) -> [String] {
+    let one = framework.considerations[try TraceReport.position(of: wanted, in: framework)]
+    var lines = ["\(one.title[language]) (\(one.severity.name[language]))", "", one.explanation[language]]
     for source in one.sources.compactMap({ framework.source($0) }) {
       lines.append("")
       lines += source.lines(on: today, language)

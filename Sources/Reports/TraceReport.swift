@@ -46,11 +46,7 @@ public struct TraceReport: Sendable {
     language: Language, clock: LocalClock, consideration wanted: String, child name: String? = nil,
     isFolded: Bool = true
   ) throws(Failure) {
-    guard
-      let index = framework.considerations.firstIndex(where: {
-        $0.id == wanted || String($0.number) == wanted
-      })
-    else { throw .noConsideration(wanted, among: framework.considerations.map(\.id)) }
+    let index = try Self.position(of: wanted, in: framework)
     let evaluator = Evaluator(framework: framework, case: file, today: today)
     let children = name.map { name in
       let wanted = FoldedText.searchable(name)
@@ -71,6 +67,13 @@ public struct TraceReport: Sendable {
         child: finding.child.map { framework.name(of: $0, in: wording.file) }, status: finding.status,
         title: explanation.title, lines: explanation.lines.flatMap { Self.lines(of: $0) })
     }
+  }
+
+  /// The position of a consideration by its id or number.
+  static func position(of wanted: String, in framework: Framework) throws(Failure) -> Int {
+    let position = framework.considerations.firstIndex { $0.id == wanted || String($0.number) == wanted }
+    guard let position else { throw .noConsideration(wanted, among: framework.considerations.map(\.id)) }
+    return position
   }
 
   /// All entries below one another.

@@ -3,6 +3,7 @@ import BestInterests
 import CaseStore
 import CursesTerminal
 import Glibc
+import Reports
 import StrictJSON
 
 /// The one place that turns errors into words and exit statuses.
@@ -14,6 +15,7 @@ enum ErrorWords {
     case let error as FrameworkFileError: error.text(language)
     case let error as SessionError: error.text(language)
     case let error as ChildNotFound: error.text(language)
+    case let error as TraceReport.Failure: error.text(language)
     case let error as VersionError: error.text(language)
     case let error as ExternalEditor.Failure: error.text(language)
     case let error as TerminalError: text(error, language)
@@ -72,7 +74,7 @@ enum ErrorWords {
       ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
-    case is TerminalError, is ChildNotFound: ExitStatus.usage
+    case is TerminalError, is ChildNotFound, is TraceReport.Failure: ExitStatus.usage
     default: 1
     }
   }

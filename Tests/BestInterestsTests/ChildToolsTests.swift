@@ -145,6 +145,23 @@ struct ChildToolsTests {
     #expect(wording.wholeAnswer(at: Self.heard, besides: "c1") == "k.heard: ")
   }
 
+  @Test("Records are called by their names, and counted where they have none")
+  func records() {
+    func answer(title: String?, _ records: [String]) -> String {
+      let questions = Tiny.questions.map { $0.id == "ev" ? $0.with(recordTitle: title) : $0 }
+      let list = Slot("ev", .person("c1"))
+      let file = Case.tiny([
+        (list, .records(records)), (Slot("ev.kind", .person("c1"), record: "r1"), .choice("red")),
+      ])
+      return CaseWording(
+        framework: Tiny.make(questions: questions), case: file, language: .nl, today: Self.today
+      ).wholeAnswer(at: list, besides: "c1")
+    }
+    #expect(answer(title: "ev.kind", ["r1", "r2"]) == "ev: 1. red; 2.")
+    #expect(answer(title: "ev.kind", []) == "ev: geen")
+    #expect(answer(title: nil, ["r1", "r2"]) == "ev: 2")
+  }
+
   @Test("A confidential answer does not leave the program, only that it is there")
   func confidential() throws {
     var questions = Tiny.questions

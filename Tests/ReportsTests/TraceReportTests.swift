@@ -97,7 +97,7 @@ struct TraceReportTests {
   }
 
   @Test("Law that nobody has checked is marked wherever it is cited", arguments: Language.allCases)
-  func unchecked(_ language: Language) {
+  func unchecked(_ language: Language) throws {
     let mark = LegalSource.notChecked[language]
     let check = CheckReport(framework: framework, case: file, today: today, language: language)
     #expect(check.lines.contains { $0.contains("[\(mark)]") })
@@ -111,8 +111,12 @@ struct TraceReportTests {
     #expect(shown.contains { $0.hasPrefix("    § ") && $0.hasSuffix("[\(mark)]") })
     let report = FrameworkReport(framework: framework, today: today, language: language)
     #expect(report.lines.contains { $0.contains(mark) })
-    let row = report.lines(of: "no-separation-unless-necessary") ?? []
+    let one = framework.considerations[0]
+    let row = try report.lines(of: one.id)
     #expect(row.contains { $0.contains(mark) })
+    #expect(row.first == "\(one.title[language]) (\(one.severity.name[language]))")
+    #expect(try report.lines(of: String(one.number)) == row)
+    #expect(throws: TraceReport.Failure.self) { try report.lines(of: "nothing") }
   }
 
   @Test("A source that is not valid on the day says so")

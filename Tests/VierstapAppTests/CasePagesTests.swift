@@ -132,6 +132,18 @@ struct CasePagesTests {
     #expect(screen(app).contains("Fijn dat je er bent."))
   }
 
+  @Test("A page opens at its beginning, however much there is to read before the first place to go to")
+  func beginning() throws {
+    var app = try app(try TestFramework.removal)
+    app.size = Size(rows: 20, columns: 60)
+    try press("H", &app)
+    let intro = try #require(try page(app).lines.first?.text)
+    #expect(screen(app).contains(intro))
+    try press("<Down>", &app)
+    let found = try page(app)
+    #expect(found.selected == found.lines.firstIndex { $0.isStop })
+  }
+
   @Test("A framework without them says so, in the palette too")
   func absent() throws {
     guard case .object(var document) = try JSONReader.read(TestFramework.bytes, limits: Self.limits) else {

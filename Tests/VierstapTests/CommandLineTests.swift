@@ -188,7 +188,15 @@ struct CommandLineTests {
       one.output.contains("\"child\": \"Saran Meidoorn\"") && !one.output.contains("\"child\": \"Tulga"))
     let full = Program.run(why + ["--child", "saran", "--full"], store: store)
     #expect(full.output.utf8.count > all.output.utf8.count / 2)
-    #expect(Program.run(["check", "2026-0003", "--why", "nothing"], store: store).status == 64)
+    for unknown in [
+      ["check", "2026-0003", "--why", "nothing"], why + ["--child", "nobody"],
+      ["framework", "show", "--consideration", "nothing"],
+    ] {
+      let refused = Program.run(unknown, store: store)
+      #expect(refused.status == 64)
+      #expect(refused.errors.hasPrefix("vierstap: "), "\(refused.errors)")
+      #expect(!refused.errors.contains("Usage"))
+    }
     #expect(Program.run(["check", "2026-0003", "--child", "saran"], store: store).status == 64)
   }
 

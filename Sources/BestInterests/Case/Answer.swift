@@ -20,6 +20,15 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Whether some code or id that was chosen fits.
+  func holds(_ fits: (String) -> Bool) -> Bool {
+    switch self {
+    case .choice(let id): fits(id)
+    case .choices(let ids), .records(let ids): ids.contains(where: fits)
+    case .text, .date, .number: false
+    }
+  }
+
   /// Whether nothing is said: no text but blanks, or nothing chosen.
   public var isEmpty: Bool {
     switch self {

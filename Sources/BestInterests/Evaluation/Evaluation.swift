@@ -43,7 +43,7 @@ public struct Evaluation: Equatable, Sendable {
 
   /// Evaluates a whole case.
   public init(framework: Framework, case file: Case, today: CalendarDate) {
-    let evaluator = Evaluator(framework: framework, case: file, today: today)
+    let evaluator = Evaluator(framework: framework, case: file, today: today, many: true)
     rows = framework.considerations.indices.map { evaluator.findings(for: $0) }
   }
 
@@ -65,7 +65,7 @@ public struct Evaluation: Equatable, Sendable {
     }
     let readers = framework.considerations(reading: question)
     guard !readers.isEmpty else { return false }
-    let evaluator = Evaluator(framework: framework, case: file, today: today)
+    let evaluator = Evaluator(framework: framework, case: file, today: today, many: true)
     var isChanged = false
     for index in readers {
       let findings = evaluator.findings(for: index)

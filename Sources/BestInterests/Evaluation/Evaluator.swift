@@ -1,19 +1,24 @@
 /// Reads conditions against one case on one day.
 ///
 /// It holds no results; `Evaluation` keeps those. Answers to questions that are not visible count as absent.
-public struct Evaluator: Sendable {
+public struct Evaluator {
   public let framework: Framework
   public let file: Case
   public let today: CalendarDate
   /// The persons whose role makes them a child, in the order of entry.
   public let children: [String]
+  /// What was looked up already, where many conditions are read; nil where making room for it takes longer.
+  let counted: CountedAnswers?
 
   /// Prepares to read conditions; `today` is the day deadlines and ages are measured against.
-  public init(framework: Framework, case file: Case, today: CalendarDate) {
+  ///
+  /// With `many` conditions to read it remembers the answers it looked up.
+  public init(framework: Framework, case file: Case, today: CalendarDate, many: Bool = false) {
     self.framework = framework
     self.file = file
     self.today = today
     children = file.persons.filter { framework.isChild($0, in: file) }
+    counted = many ? CountedAnswers(framework, file) : nil
   }
 
   /// The value of a condition in a scope.
@@ -52,7 +57,8 @@ public struct Evaluator: Sendable {
   /// The id of the option in a role, if the case has one there.
   public func option(_ role: OptionRole) -> String? {
     func answered(_ question: String) -> String? {
-      guard case .choice(let id)? = value(of: question, at: Slot(question, .wholeCase)) else { return nil }
+      guard let found = framework.question(question), case .choice(let id)? = value(of: found, in: Scope())
+      else { return nil }
       return file.options.contains(id) ? id : nil
     }
     switch role {
@@ -81,13 +87,15 @@ public struct Evaluator: Sendable {
     case .siblings: return binding(children.filter { $0 != scope.child }, bindChild)
     case .options: return binding(file.options) { $0.option = $1 }
     case .records(let question):
-      guard let slot = slot(of: question, in: scope), let value = value(of: question, at: slot) else {
+      guard let found = framework.question(question), let ids = value(of: found, in: scope)?.ids else {
         return []
       }
-      let repeating = framework.question(question)?.recordsOf ?? question
-      return binding(value.ids) {
+      let repeating = found.recordsOf.flatMap { framework.question($0) }
+      let all = repeating.map { value(of: $0, in: scope)?.ids ?? [] } ?? ids
+      return binding(ids) {
         $0.record = $1
-        $0.recordQuestion = repeating
+        $0.recordQuestion = found.recordsOf ?? question
+        $0.recordPosition = all.firstIndex(of: $1)
       }
     }
   }
@@ -108,6 +116,13 @@ public struct Evaluator: Sendable {
       case .unknown: possible += 1
       case .no: break
       }
+      // What is settled by the members so far, no other can change.
+      switch quantifier {
+      case .some where sure > 0: return .yes
+      case .every where everyone == .no: return .no
+      case .count(let least?, nil) where sure >= least: return .yes
+      case .some, .every, .count: break
+      }
     }
     switch quantifier {
     case .every: return everyone
@@ -126,9 +141,13 @@ public struct Evaluator: Sendable {
 
   /// Where the answer to a question stands in a scope; nil when the scope does not bind what it needs.
   public func slot(of question: String, in scope: Scope) -> Slot? {
-    guard let found = framework.question(question) else { return nil }
+    framework.question(question).flatMap { slot(of: $0, in: scope) }
+  }
+
+  /// The same for a question that was looked up.
+  func slot(of question: Question, in scope: Scope) -> Slot? {
     let subject: Subject
-    switch found.subject {
+    switch question.subject {
     case .wholeCase: subject = .wholeCase
     case .person:
       guard let person = scope.person ?? scope.child else { return nil }
@@ -143,25 +162,50 @@ public struct Evaluator: Sendable {
       guard let child = scope.child, let option = scope.option else { return nil }
       subject = .childOption(child: child, option: option)
     }
-    guard let parent = found.parent else { return Slot(question, subject) }
+    guard let parent = question.parent else { return Slot(question.id, subject) }
     guard scope.recordQuestion == parent, let record = scope.record else { return nil }
-    return Slot(question, subject, record: record)
+    return Slot(question.id, subject, record: record)
   }
 
   /// The value of an answer, or nil when there is none or the question is not visible.
   func value(of question: String, at slot: Slot) -> Value? {
-    guard let value = file.answers[slot]?.value, !value.isEmpty, let found = framework.question(question)
+    framework.question(question).flatMap { value(of: $0, in: Scope(of: slot, question: $0)) }
+  }
+
+  /// The value of the answer to a question in a scope.
+  func value(of question: Question, in scope: Scope) -> Value? {
+    guard let counted, let place = counted.place(of: question, in: scope) else {
+      return read(question, scope)
+    }
+    if let known = counted.value(at: place) { return known }
+    let value = read(question, scope)
+    counted.remember(value, at: place)
+    return value
+  }
+
+  private func read(_ question: Question, _ scope: Scope) -> Value? {
+    guard let slot = slot(of: question, in: scope), let value = file.answers[slot]?.value, !value.isEmpty
     else { return nil }
+    guard question.visible != nil || question.parent != nil else { return value }
     // Visible to whom the answer is about, whatever else is bound where it is read.
-    return isVisible(question, in: Scope(of: slot, question: found)) ? value : nil
+    return isVisible(question, in: Scope(of: slot, question: question)) ? value : nil
   }
 
   /// Whether a question is asked in a scope; a field is asked when its repeating question is.
   public func isVisible(_ question: String, in scope: Scope) -> Bool {
-    guard let found = framework.question(question) else { return false }
-    if let visible = found.visible, truth(of: visible, in: scope) != .yes { return false }
-    if let parent = found.parent { return isVisible(parent, in: scope) }
-    return true
+    framework.question(question).map { isVisible($0, in: scope) } ?? false
+  }
+
+  private func isVisible(_ question: Question, in scope: Scope) -> Bool {
+    if let visible = question.visible, truth(of: visible, in: scope) != .yes { return false }
+    guard let parent = question.place?.parent.map({ framework.questions[$0] }) else { return true }
+    guard let counted, let place = counted.place(of: parent, in: scope) else {
+      return isVisible(parent, in: scope)
+    }
+    if let known = counted.isAsked(at: place) { return known }
+    let isAsked = isVisible(parent, in: scope)
+    counted.remember(isAsked: isAsked, at: place)
+    return isAsked
   }
 }
 

@@ -28,7 +28,7 @@ public struct Readiness: Equatable, Sendable {
       case .satisfied, .notApplicable: break
       }
     }
-    let evaluator = Evaluator(framework: framework, case: file, today: today)
+    let evaluator = Evaluator(framework: framework, case: file, today: today, many: true)
     unanswered = evaluator.requiredSlots().filter { evaluator.value(of: $0.question, at: $0) == nil }
     refused = evaluator.refusedAnswers()
     let unfinished = Set(

@@ -1,7 +1,17 @@
 extension Evaluator {
   /// The first other child whose answer a text resembles, by one of the two tests that compare children.
   func firstLike(_ test: Test, _ question: String, _ scope: Scope) -> String? {
-    guard let child = scope.child, let mine = text(of: question, for: child) else { return nil }
+    guard let child = scope.child else { return nil }
+    guard let counted else { return findLike(test, question, child) }
+    let likeness = CountedAnswers.Likeness(question: question, test: test, child: child)
+    if let known = counted.sibling(likeness) { return known }
+    let found = findLike(test, question, child)
+    counted.remember(found, for: likeness)
+    return found
+  }
+
+  private func findLike(_ test: Test, _ question: String, _ child: String) -> String? {
+    guard let mine = text(of: question, for: child) else { return nil }
     switch test {
     case .sameAsSibling:
       return children.first { sibling in
@@ -48,7 +58,12 @@ extension Evaluator {
   }
 
   /// The names of the persons of the case.
-  var personNames: PersonNames { PersonNames(fullNames) }
+  var personNames: PersonNames {
+    if let known = counted?.names { return known }
+    let names = PersonNames(fullNames)
+    counted?.names = names
+    return names
+  }
 
   /// The names of the persons as they are written.
   var fullNames: [String] {

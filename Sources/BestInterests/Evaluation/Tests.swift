@@ -1,10 +1,8 @@
 extension Evaluator {
   /// The value of a test on the answer to a question.
   func truth(of test: Test, on question: String, in scope: Scope) -> Truth {
-    guard let slot = slot(of: question, in: scope), let found = framework.question(question) else {
-      return .unknown
-    }
-    let value = value(of: question, at: slot)
+    guard let found = framework.question(question), scope.binds(found) else { return .unknown }
+    let value = value(of: found, in: scope)
     switch test {
     case .answered: return Truth(value.map { !isUnknown($0, found) } ?? false)
     case .minimumText(let least): return Truth(textLength(value, upTo: least) >= least)
@@ -15,10 +13,10 @@ extension Evaluator {
     guard let value else { return .unknown }
     switch test {
     case .isOneOf(let codes): return chosen(value, found) { codes.contains($0) }
-    case .includesChild: return scope.child.map { Truth(value.ids.contains($0)) } ?? .unknown
-    case .tagged(let tag): return chosen(value, found) { tags(of: $0, found).contains(tag) }
+    case .includesChild: return scope.child.map { child in Truth(value.holds { $0 == child }) } ?? .unknown
+    case .tagged(let tag): return chosen(value, found) { found.place?.has(tag, $0) ?? false }
     case .onlyTagged(let tags):
-      if value.ids.allSatisfy({ code in self.tags(of: code, found).contains { tags.contains($0) } }) {
+      if value.ids.allSatisfy({ code in tags.contains { found.place?.has($0, code) ?? false } }) {
         return .yes
       }
       return isUnknown(value, found) ? .unknown : .no
@@ -56,22 +54,18 @@ extension Evaluator {
     references.lazy.compactMap { date($0, scope) }.first.map { period.before($0.latest) }
   }
 
-  private func tags(of code: String, _ question: Question) -> [String] {
-    framework.list(of: question)?.item(code)?.tags ?? []
-  }
-
-  private func isUnknown(_ code: String, _ question: Question) -> Bool {
-    framework.list(of: question)?.item(code)?.isUnknown ?? false
-  }
-
   /// Whether the answer is the honest "not known" and nothing else.
   func isUnknown(_ value: Value, _ question: Question) -> Bool {
-    let codes = value.ids
-    return !codes.isEmpty && codes.allSatisfy { isUnknown($0, question) }
+    switch value {
+    case .text, .date, .number: false
+    case .choice(let code): question.place?.isUnknown(code) ?? false
+    case .choices(let codes), .records(let codes):
+      !codes.isEmpty && codes.allSatisfy { question.place?.isUnknown($0) ?? false }
+    }
   }
 
   private func chosen(_ value: Value, _ question: Question, _ fits: (String) -> Bool) -> Truth {
-    if value.ids.contains(where: fits) { return .yes }
+    if value.holds(fits) { return .yes }
     return isUnknown(value, question) ? .unknown : .no
   }
 

@@ -22,7 +22,7 @@ public struct Framework: Sendable {
   public let hearingAid: HearingAid?
   public let review: ReviewPlan
   public let boilerplate: BoilerplateRule?
-  private let questionIndex: [String: Int]
+  private let questionTable: NameTable
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
   private let readers: [String: [Int]]
@@ -46,7 +46,6 @@ public struct Framework: Sendable {
     self.steps = steps
     self.sections = sections
     self.lists = lists
-    self.questions = questions
     self.sources = sources
     self.definitions = definitions
     self.considerations = considerations
@@ -58,7 +57,14 @@ public struct Framework: Sendable {
     self.boilerplate = boilerplate
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.questionIndex = questionIndex
+    questionTable = NameTable(questions.map(\.id))
+    self.questions = questions.enumerated().map { position, question in
+      let parent = question.parent.flatMap { questionIndex[$0] }
+      let field = parent.flatMap { questions[$0].fields.firstIndex(of: question.id) } ?? 0
+      let list = question.kind == .yesNo ? .yesNo : question.list.flatMap { lists[$0] }
+      return Question(
+        question, at: Question.Place(position: position, parent: parent, field: field, list: list))
+    }
     sourceIndex = Dictionary(
       sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var readers: [String: [Int]] = [:]
@@ -186,7 +192,7 @@ public struct Framework: Sendable {
 
   /// The question with an id, or nil.
   public func question(_ id: String) -> Question? {
-    questionIndex[id].map { questions[$0] }
+    questionTable.position(of: id).map { questions[$0] }
   }
 
   /// The legal source with an id, or nil.
@@ -206,7 +212,7 @@ public struct Framework: Sendable {
 
   /// The list behind a question of kind one, many or yesNo, or nil.
   public func list(of question: Question) -> OptionList? {
-    question.kind == .yesNo ? .yesNo : question.list.flatMap { lists[$0] }
+    question.place?.list
   }
 
   /// The indexes of the considerations whose conditions read a question, directly or through a definition.

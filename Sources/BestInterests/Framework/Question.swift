@@ -53,6 +53,38 @@ public final class Question: Sendable {
   public let choosable: [ChoiceRule]
   /// The field that names a record in lists.
   public let recordTitle: String?
+  /// What its framework knows of it; nil while it is part of none.
+  let place: Place?
+
+  /// Where a question stands in its framework, so that evaluating need not look that up by name.
+  final class Place: Sendable {
+    /// Its position among all questions.
+    let position: Int
+    /// The position of the repeating question it is a field of, and which of its fields it is.
+    let parent: Int?
+    let field: Int
+    /// The list it is answered from.
+    let list: OptionList?
+    private let unknownCodes: [String]
+    private let codesByTag: [String: [String]]
+
+    init(position: Int, parent: Int?, field: Int, list: OptionList?) {
+      self.position = position
+      self.parent = parent
+      self.field = field
+      self.list = list
+      let items = list?.items ?? []
+      unknownCodes = items.filter(\.isUnknown).map(\.code)
+      codesByTag = Dictionary(
+        items.flatMap { item in item.tags.map { ($0, [item.code]) } }, uniquingKeysWith: +)
+    }
+
+    /// Whether a code of the list is the honest "not known".
+    func isUnknown(_ code: String) -> Bool { unknownCodes.contains(code) }
+
+    /// Whether a code of the list has a tag.
+    func has(_ tag: String, _ code: String) -> Bool { codesByTag[tag]?.contains(code) ?? false }
+  }
 
   /// Makes a question.
   public init(
@@ -85,6 +117,33 @@ public final class Question: Sendable {
     self.proposal = proposal
     self.choosable = choosable
     self.recordTitle = recordTitle
+    place = nil
+  }
+
+  /// The same question as part of a framework.
+  init(_ question: Question, at place: Place) {
+    id = question.id
+    kind = question.kind
+    section = question.section
+    subject = question.subject
+    label = question.label
+    help = question.help
+    list = question.list
+    required = question.required
+    visible = question.visible
+    isLater = question.isLater
+    askWho = question.askWho
+    parent = question.parent
+    fields = question.fields
+    allowsNone = question.allowsNone
+    recordsOf = question.recordsOf
+    allowsPartialDate = question.allowsPartialDate
+    isConfidential = question.isConfidential
+    isAutomatic = question.isAutomatic
+    proposal = question.proposal
+    choosable = question.choosable
+    recordTitle = question.recordTitle
+    self.place = place
   }
 
   /// An answer the program can compute and show, but never fills in by itself.

@@ -32,7 +32,13 @@ extension CaseWording {
   ) -> String {
     let label = label(of: slot.question, at: slot, besides: child)
     guard let question = framework.question(slot.question) else { return label }
-    return "\(Self.asked(label)) \(words(file.value(slot), question))"
+    let value = file.value(slot)
+    guard case .records(let ids)? = value, !ids.isEmpty, question.recordTitle != nil else {
+      return "\(Self.asked(label)) \(words(value, question))"
+    }
+    // How many there are tells a reader nothing; who or what they are does.
+    let names = ids.map { recordName($0, of: question.id, slot.subject) }
+    return "\(Self.asked(label)) \(names.joined(separator: "; "))"
   }
 
   /// A label as it stands before its answer.

@@ -8,7 +8,7 @@ extension App {
     open = nil
     screen.repairSelection()
     let width = formWidth
-    let evaluator = Evaluator(framework: framework, case: screen.file, today: today)
+    let evaluator = Evaluator(framework: framework, case: screen.file, today: today, many: true)
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var builder = FormBuilder(
       evaluator: evaluator, wording: wording, words: words, width: width,

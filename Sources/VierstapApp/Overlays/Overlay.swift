@@ -147,15 +147,19 @@ struct Page: Equatable, Sendable {
   /// Whether it lists texts that are alike, and waits for those of other cases.
   var listsOverlaps = false
   var selected: Int
-  var top = 0
 
   init(title: String, lines: [Line], trace: TraceWanted? = nil, stopsEverywhere: Bool = false) {
     self.title = title
     self.lines = lines
     self.trace = trace
     self.stopsEverywhere = stopsEverywhere
-    selected = stopsEverywhere ? 0 : lines.firstIndex { $0.isStop } ?? 0
+    // A page opens at its beginning: text to read comes before the first place to go to.
+    let first = lines.firstIndex { $0.isStop } ?? 0
+    selected = stopsEverywhere || first > Self.mostLinesAbove ? 0 : first
   }
+
+  /// How many lines before the first stop are still on the smallest screen when the bar starts there.
+  private static let mostLinesAbove = 6
 
   mutating func move(by distance: Int) {
     let hasTargets = lines.contains { $0.isStop }

@@ -189,7 +189,7 @@ extension App {
       let row = inside.row + offset
       draw(line, &frame, row: row, column: inside.column, limit: inside.columns)
       if first + offset == page.selected {
-        if hasTargets {
+        if hasTargets, line.isStop || page.stopsEverywhere {
           frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
             $0.reversed()
           }

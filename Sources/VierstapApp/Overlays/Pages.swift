@@ -108,7 +108,7 @@ extension App {
   mutating func showQuestions() -> [Effect] {
     endTyping()
     guard let framework, let screen = open else { return [] }
-    let evaluator = Evaluator(framework: framework, case: screen.file, today: today)
+    let evaluator = Evaluator(framework: framework, case: screen.file, today: today, many: true)
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var entries: [CommandFinder.Entry] = []
     for (index, step) in framework.steps.enumerated() {

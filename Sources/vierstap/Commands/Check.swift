@@ -55,19 +55,16 @@ struct Check: ParsableCommand {
 extension Check {
   /// Prints how a consideration came to its status.
   private func explain(_ wanted: String, _ file: Case, _ framework: Framework, _ session: Session) throws {
-    do throws(TraceReport.Failure) {
-      let report = try TraceReport(
+    let report = try common.reporting {
+      try TraceReport(
         framework: framework, case: file, showing: confidential.shown(file, framework, session),
         today: session.today, language: session.language, clock: Clock.local, consideration: wanted,
-        child: child,
-        isFolded: !full)
-      if json {
-        Output.document(JSONWriter.bytes(CheckJSON.value(report, case: file.number)))
-      } else {
-        report.lines.forEach { Output.line($0) }
-      }
-    } catch {
-      throw ValidationError(error.text(session.language))
+        child: child, isFolded: !full)
+    }
+    if json {
+      Output.document(JSONWriter.bytes(CheckJSON.value(report, case: file.number)))
+    } else {
+      report.lines.forEach { Output.line($0) }
     }
   }
 }

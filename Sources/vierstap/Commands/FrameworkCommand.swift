@@ -116,7 +116,7 @@ struct FrameworkCommand: ParsableCommand {
       abstract: "Show the considerations of a framework, or one of them with its sources.")
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "The id of a consideration.") var consideration: String?
+    @Option(help: "The id or the number of a consideration.") var consideration: String?
     @Argument(help: "A framework file (default: the one in the program).") var file: String?
 
     func run() throws {
@@ -129,10 +129,7 @@ struct FrameworkCommand: ParsableCommand {
         framework: framework, today: Clock.local.date(Clock.now),
         language: common.language)
       guard let consideration else { return report.lines.forEach { Output.line($0) } }
-      guard let lines = report.lines(of: consideration) else {
-        throw ValidationError("'\(consideration)' is not in \(framework.id).")
-      }
-      lines.forEach { Output.line($0) }
+      try common.reporting { try report.lines(of: consideration) }.forEach { Output.line($0) }
     }
   }
 }

@@ -35,6 +35,26 @@ struct IncrementalTests {
     }
   }
 
+  @Test("Remembering what was looked up changes no finding", arguments: try EmbeddedFramework.all)
+  func remembering(_ source: EmbeddedFramework) {
+    var cases = RandomCase(source, seed: 13)
+    var starts = (0..<12).map { _ in cases.next() }
+    starts += source.bases.keys.sorted().compactMap {
+      source.large(base: $0, children: 3, options: 2, records: 6)
+    }
+    for start in starts {
+      let (file, today) = (start.file, start.today)
+      let framework = source.framework
+      let quick = Evaluator(framework: framework, case: file, today: today, many: true)
+      for index in framework.considerations.indices {
+        // One that remembers nothing, not even from the row before.
+        let plain = Evaluator(framework: framework, case: file, today: today)
+        #expect(
+          quick.findings(for: index) == plain.findings(for: index), "\(framework.considerations[index].id)")
+      }
+    }
+  }
+
   @Test("While the facts of an answer stay the same no finding differs", arguments: try EmbeddedFramework.all)
   func facts(_ source: EmbeddedFramework) {
     let framework = source.framework

@@ -62,9 +62,10 @@ enum SensitiveQuestions {
     "w.parent-conduct-role": ["non-discrimination"],
     "w.parent-conduct-why": ["non-discrimination"],
     // The control question: a separation that would not happen with cooperation and help is forbidden, and a consent
-    // beside it is not free; whether the consent is free decides whether the first rules apply.
+    // beside it is not free; whether the consent is free decides whether the first rules and the review by a court apply.
     "s.would-separate-if-cooperated": [
-      "no-separation-on-excluded-ground", "no-separation-unless-necessary", "voluntary-separation-consent",
+      "no-separation-on-excluded-ground", "no-separation-unless-necessary", "separation-judicial-review",
+      "voluntary-separation-consent",
     ],
     "s.would-separate-why": ["no-separation-on-excluded-ground"],
   ]
