@@ -163,7 +163,7 @@ def own_files(row, made, folder, outside):
     store, case = f'{folder}/mine', f'{made}/cases/2026/00/0002-000001.json'
     login = subprocess.check_output(['id', '-un'], text=True).strip()
     commands = (['import', case], ['export', '2026-0001'], ['verify'], ['people', 'key'])
-    for command in (['people', 'add', login, '--name', 'Anne', '--role', 'supervisor'], *commands):
+    for command in (['people', 'add', login, '--name', 'Anne', '--role', 'supervisor', '--role', 'caseworker'], *commands):
         program.run(command, store, **own)
     for path in [path for base in own.values() for path, data in program.tree(base).items() if data is not None]:
         with open(path, 'rb') as file:
@@ -233,7 +233,9 @@ def modes(row, options):
             row.check(program.run(['import', document], store, umask=umask).status == 0, f'{umask:o}: import')
             own = {'XDG_STATE_HOME': f'{store}-state', 'XDG_CONFIG_HOME': f'{store}-config'}
             mine = f'{store}-mine'
-            for command in (['import', document], ['export', '2026-0001'], ['verify'], ['people', 'key']):
+            login = subprocess.check_output(['id', '-un'], text=True).strip()
+            for command in (['people', 'add', login, '--name', 'Anne', '--role', 'supervisor', '--role', 'caseworker'],
+                            ['import', document], ['export', '2026-0001'], ['verify'], ['people', 'key']):
                 program.run(command, mine, umask=umask, **own)
             for base in (mine, *own.values()):
                 for path in (base, *program.tree(base)):
