@@ -111,7 +111,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VierstapAppTests",
-      dependencies: ["VierstapApp", "BestInterests", "TextScreen", "CaseStore", "Assets", "StrictJSON"],
+      dependencies: [
+        "VierstapApp", "BestInterests", "CaseGenerator", "TextScreen", "CaseStore", "Assets", "StrictJSON",
+      ],
       exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(

@@ -73,6 +73,8 @@ enum ErrorWords {
       is OnlyInDemo:
       ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
+    case SigningError.store(let error): status(error)
+    case is SigningError, is SecretError: ExitStatus.unreadable
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound, is TraceReport.Failure: ExitStatus.usage
     default: 1

@@ -104,7 +104,7 @@ struct People: ParsableCommand {
         }
         return key
       }
-      Output.line("\(key.publicKey)\t\(try common.reporting { try session.keyFile.path })")
+      Output.row([key.publicKey, try common.reporting { try session.keyFile.path }])
     }
   }
 }

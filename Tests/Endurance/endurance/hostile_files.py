@@ -100,15 +100,18 @@ def replacements(outside):
 @row('E7', 'a link, pipe, device, socket or folder in the place of a file is refused at once and not written through')
 def no_files(row, options):
     login = subprocess.check_output(['id', '-un'], text=True).strip()
+    log = f'access/{login}/{time.strftime("%Y-%m")}.jsonl'
     places = ['store.json', 'people.json', 'frameworks/removal-nl-*.json', 'cases/2026/00/0001-000001.json',
               'cases/2026/00/0001-000002.json', f'drafts/{login}/2026-0001.json', 'cases', 'cases/2026', 'cases/2026/00',
-              'drafts', f'drafts/{login}', 'frameworks']
+              'drafts', f'drafts/{login}', 'frameworks', 'access', f'access/{login}', log]
     slowest = 0
     with program.demo_store() as made, program.scratch() as folder:
         program.run(['people', 'add', login, '--name', 'Anne', '--role', 'administrator', '--role', 'caseworker'], made)
         draft = f'{made}/drafts/{login}'
         os.makedirs(draft, mode=0o700)
         shutil.copy(f'{made}/cases/2026/00/0001-000001.json', f'{draft}/2026-0001.json')
+        os.makedirs(os.path.dirname(f'{made}/{log}'), mode=0o700, exist_ok=True)
+        open(f'{made}/{log}', 'a').close()
         outside = folder + '/outside'
         for place in places:
             for kind, replace in replacements(outside):
@@ -121,7 +124,7 @@ def no_files(row, options):
                     path = store + '/frameworks/' + os.listdir(store + '/frameworks')[0]
                 shutil.rmtree(path) if os.path.isdir(path) else os.path.exists(path) and os.remove(path)
                 replace(path)
-                for command in (['list'], ['show', '2026-0001'], ['people', 'add', 'x', '--name', 'X'],
+                for command in (['list'], ['show', '2026-0001'], ['export', '2026-0002'], ['people', 'add', 'x', '--name', 'X'],
                                 ['import', f'{made}/cases/2026/00/0002-000001.json']):
                     start = time.monotonic()
                     outcome = program.run(command, store, timeout=10)
@@ -136,9 +139,10 @@ def no_files(row, options):
                 row.check(open(outside).read() == 'van iemand anders' and not os.path.exists(outside + '-none'),
                           f'{place}, {kind}: written through')
                 row.check(not stat.S_ISREG(os.lstat(path).st_mode) or place == 'people.json'
-                          or place.startswith('drafts'), f'{place}, {kind}: replaced')
+                          or place.startswith(('drafts', 'access')), f'{place}, {kind}: replaced')
                 shutil.rmtree(store)
         named_files(row, made, outside)
+        own_files(row, made, folder, outside)
     row.note(f'slowest answer {slowest:.1f} s')
 
 
@@ -151,6 +155,33 @@ def named_files(row, store, outside):
             outcome = program.run(command, store, timeout=10)
             row.check(outcome.status == 3, f'{kind} named in {command[0]}: {outcome.status}')
         os.rmdir(path) if os.path.isdir(path) else os.remove(path)
+
+
+def own_files(row, made, folder, outside):
+    """The same for what stands outside the store: the key of a person, and the revisions that a program saw."""
+    own = {'XDG_STATE_HOME': f'{folder}/state', 'XDG_CONFIG_HOME': f'{folder}/config'}
+    store, case = f'{folder}/mine', f'{made}/cases/2026/00/0002-000001.json'
+    login = subprocess.check_output(['id', '-un'], text=True).strip()
+    commands = (['import', case], ['export', '2026-0001'], ['verify'], ['people', 'key'])
+    for command in (['people', 'add', login, '--name', 'Anne', '--role', 'supervisor', '--role', 'caseworker'], *commands):
+        program.run(command, store, **own)
+    for path in [path for base in own.values() for path, data in program.tree(base).items() if data is not None]:
+        with open(path, 'rb') as file:
+            kept = file.read()
+        for kind, replace in replacements(outside):
+            os.remove(path)
+            replace(path)
+            for command in commands:
+                outcome = program.run(command, store, timeout=10, **own)
+                row.check(outcome.status in (0, 3, 4, 73, 74), f'{path}, {kind}: {command[0]} {outcome.status}')
+            row.check(open(outside).read() == 'van iemand anders' and not os.path.exists(outside + '-none'),
+                      f'{path}, {kind}: written through')
+            shutil.rmtree(path) if os.path.isdir(path) and not os.path.islink(path) else os.remove(path)
+            with open(path, 'wb') as file:
+                file.write(kept)
+            os.chmod(path, 0o600)
+    row.note('outside the store: ' + ', '.join(os.path.basename(path) for base in own.values() for path in program.tree(base)
+                                                 if os.path.isfile(path)))
 
 
 @row('E7s', 'folders exchanged for links while cases are saved lead nothing out of the store', slow=True)
@@ -200,6 +231,17 @@ def modes(row, options):
             document = folder + '/case.json'
             cases.write(document, cases.document(store))
             row.check(program.run(['import', document], store, umask=umask).status == 0, f'{umask:o}: import')
+            own = {'XDG_STATE_HOME': f'{store}-state', 'XDG_CONFIG_HOME': f'{store}-config'}
+            mine = f'{store}-mine'
+            login = subprocess.check_output(['id', '-un'], text=True).strip()
+            for command in (['people', 'add', login, '--name', 'Anne', '--role', 'supervisor', '--role', 'caseworker'],
+                            ['import', document], ['export', '2026-0001'], ['verify'], ['people', 'key']):
+                program.run(command, mine, umask=umask, **own)
+            for base in (mine, *own.values()):
+                for path in (base, *program.tree(base)):
+                    mode = os.lstat(path).st_mode
+                    wanted = 0o700 if stat.S_ISDIR(mode) else 0o600
+                    row.check(mode & 0o7777 == wanted, f'{umask:o}: {path} {mode & 0o7777:o}')
             editor = f'{folder}/editor'
             with open(editor, 'w') as file:
                 file.write(f'#!/bin/sh\nstat -c "%a %n" "$1" "$(dirname "$1")" > {folder}/modes\n')

@@ -40,3 +40,10 @@ def row(name, promise, slow=False):
         return body
 
     return register
+
+
+def outcome(name, options):
+    """Runs the row of a name, in a process of its own, and tells what came of it."""
+    found = next(row for row in ALL if row.name == name)
+    found.run(options)
+    return found.done, found.tried, found.seconds, found.notes, found.failures
