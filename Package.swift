@@ -55,13 +55,15 @@ let package = Package(
       swiftSettings: strict),
 
     // What leaves the program.
-    .target(name: "Reports", dependencies: ["BestInterests"], swiftSettings: strict),
+    .target(name: "CMustache"),
+    .target(
+      name: "Reports", dependencies: ["BestInterests", "CMustache", "TextScreen"], swiftSettings: strict),
 
     // Texts, frameworks, schemas and demo families, embedded so that the program is one file.
     .target(
       name: "Assets",
       path: "Assets",
-      exclude: ["Frameworks", "Schemas", "Demo"],
+      exclude: ["Frameworks", "Schemas", "Demo", "Templates"],
       cSettings: [.unsafeFlags(["-std=c23"])]),
 
     .executableTarget(
@@ -112,5 +114,6 @@ let package = Package(
       name: "VierstapTests",
       dependencies: ["vierstap", "CSystem"],
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

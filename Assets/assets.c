@@ -37,6 +37,18 @@ static const unsigned char demo_9[] = {
 static const unsigned char demo_10[] = {
 #embed "Demo/10-esdoorn.json"
 };
+static const unsigned char template_page_html[] = {
+#embed "Templates/page.html"
+};
+static const unsigned char template_settings_json[] = {
+#embed "Templates/settings.json"
+};
+static const unsigned char template_nl_decision_md[] = {
+#embed "Templates/nl/decision.md"
+};
+static const unsigned char template_en_decision_md[] = {
+#embed "Templates/en/decision.md"
+};
 
 static const struct vs_asset assets[] = {
     {"Frameworks/removal-nl.json", removal_nl, sizeof removal_nl},
@@ -51,6 +63,10 @@ static const struct vs_asset assets[] = {
     {"Demo/8-kastanje.json", demo_8, sizeof demo_8},
     {"Demo/9-iepenhof.json", demo_9, sizeof demo_9},
     {"Demo/10-esdoorn.json", demo_10, sizeof demo_10},
+    {"Templates/page.html", template_page_html, sizeof template_page_html},
+    {"Templates/settings.json", template_settings_json, sizeof template_settings_json},
+    {"Templates/nl/decision.md", template_nl_decision_md, sizeof template_nl_decision_md},
+    {"Templates/en/decision.md", template_en_decision_md, sizeof template_en_decision_md},
 };
 
 size_t vs_asset_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -3,6 +3,7 @@ import BestInterests
 import CaseStore
 import CursesTerminal
 import Glibc
+import Reports
 import StrictJSON
 
 /// The one place that turns errors into words and exit statuses.
@@ -19,6 +20,11 @@ enum ErrorWords {
     case let error as TerminalError: text(error, language)
     case let error as CaseFragmentError: error.text(language)
     case let error as SigningError: error.text(language)
+    case let error as PaperFailure: error.text(language)
+    case let error as Template.Fault: PaperFailure.template(error).text(language)
+    case let error as PrinterMissing: error.text(language)
+    case let error as PrivateFolder.Failure:
+      StoreError.cannotWrite(path: error.path, errno: error.errno).text(language)
     default: String(describing: error)
     }
   }
@@ -60,6 +66,9 @@ enum ErrorWords {
     case SessionError.notOneChild: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound: ExitStatus.usage
+    case PaperFailure.notForTerminal: ExitStatus.usage
+    case is PaperFailure, is Template.Fault, is PrinterMissing: ExitStatus.notAvailable
+    case is PrivateFolder.Failure: ExitStatus.cannotWrite
     default: 1
     }
   }
@@ -72,6 +81,7 @@ enum ExitStatus {
   static let hardStop: Int32 = 2
   static let unreadable: Int32 = 3
   static let usage: Int32 = 64
+  static let notAvailable: Int32 = 69
   static let cannotWrite: Int32 = 74
   static let notAllowed: Int32 = 77
 }

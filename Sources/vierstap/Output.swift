@@ -10,6 +10,11 @@ enum Output {
     write(text + "\n", to: 2)
   }
 
+  /// A text of many lines, each with its own end.
+  static func text(_ text: String) {
+    write(text, to: 1)
+  }
+
   /// Bytes as they are, for documents.
   static func bytes(_ bytes: [UInt8]) {
     write(bytes[...], to: 1)

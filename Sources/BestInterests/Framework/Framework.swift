@@ -21,6 +21,10 @@ public struct Framework: Sendable {
   public let checklist: [ChecklistItem]
   public let hearingAid: HearingAid?
   public let review: ReviewPlan
+  public let report: ReportPlan
+  /// Nil when letters to children are not made under this framework.
+  public let letter: LetterPlan?
+  public let register: RegisterPlan
   private let questionIndex: [String: Int]
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
@@ -35,7 +39,8 @@ public struct Framework: Sendable {
     sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
     definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
     deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil,
-    review: ReviewPlan = ReviewPlan()
+    review: ReviewPlan = ReviewPlan(), report: ReportPlan = ReportPlan(), letter: LetterPlan? = nil,
+    register: RegisterPlan = RegisterPlan()
   ) {
     self.id = id
     self.version = version
@@ -54,6 +59,9 @@ public struct Framework: Sendable {
     self.checklist = checklist
     self.hearingAid = hearingAid
     self.review = review
+    self.report = report
+    self.letter = letter
+    self.register = register
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.questionIndex = questionIndex

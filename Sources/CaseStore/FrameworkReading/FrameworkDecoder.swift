@@ -19,6 +19,7 @@ enum FrameworkDecoder {
       let terms = TermDecoder(conditions: conditions)
       let child = ChildToolsDecoder(conditions: conditions)
       let review = ReviewPlanDecoder(conditions: conditions)
+      let papers = PaperPlanDecoder(conditions: conditions)
       let framework = Framework(
         id: try reader.required("id", PlainValues.string),
         version: try reader.required("version", PlainValues.string),
@@ -39,7 +40,10 @@ enum FrameworkDecoder {
         deadlines: try reader.list("deadlines", terms.deadline),
         checklist: try reader.list("checklist", child.checklistItem),
         hearingAid: try reader.optional("hearingAid", child.hearingAid),
-        review: try reader.optional("review", review.plan) ?? ReviewPlan())
+        review: try reader.optional("review", review.plan) ?? ReviewPlan(),
+        report: try reader.optional("report", papers.report) ?? ReportPlan(),
+        letter: try reader.optional("letter", papers.letter),
+        register: try reader.optional("register", papers.register) ?? RegisterPlan())
       _ = reader.take("bases")
       return framework
     }

@@ -71,6 +71,8 @@ enum CaseTarget {
     var document: CaseDocument
     var framework: Framework
     var bytes: [UInt8]
+    /// Whether it is a case of the store, and not a file from elsewhere.
+    var isStored: Bool
 
     var file: Case { document.file }
 
@@ -90,7 +92,8 @@ enum CaseTarget {
     let document = try session.naming {
       try CaseFile.read(bytes, name: target, framework: session.framework(for:))
     }
-    return Found(document: document, framework: try session.framework(of: document.file), bytes: bytes)
+    return Found(document: document, framework: try session.framework(of: document.file), bytes: bytes,
+      isStored: Store.isNumber(target))
   }
 }
 

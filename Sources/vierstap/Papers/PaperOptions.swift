@@ -1,0 +1,69 @@
+import ArgumentParser
+import BestInterests
+import CaseStore
+import Glibc
+import Reports
+
+/// In which form a paper is made, and where it goes.
+struct PaperOptions: ParsableArguments {
+  @Option(help: "text, md, html, pdf, odt or docx (default: what the name of the file says, else text).")
+  var format: PaperFormat?
+  @Option(name: .shortAndLong, help: "The file to write, for you alone (0600); - or nothing is the terminal.")
+  var output: String?
+  @Option(help: "A folder with templates of your own, such as nl/decision.md.")
+  var templates: String?
+  @Flag(name: .customLong("print"), help: "Send it to the printer (with lp).") var isPrinted = false
+
+  /// The form that was asked for.
+  var form: PaperFormat { format ?? file.flatMap { PaperFormat(ofFile: $0) } ?? .text }
+
+  private var file: String? { output == "-" ? nil : output }
+
+  /// The templates to fill.
+  var folder: Templates { Templates(folder: templates) }
+
+  /// Writes a document where it is wanted.
+  func write(_ document: Document, footer: String) throws {
+    let maker = PaperMaker(templates: folder, footer: footer)
+    if isPrinted { return try Printer.print(document, maker) }
+    if file == nil, !form.isText, isatty(1) == 1 { throw PaperFailure.notForTerminal(form) }
+    let bytes = try maker.bytes(document, form)
+    if let file { return try OutputFile.write(bytes, to: file) }
+    if form.isText { return Output.text(String(decoding: bytes, as: UTF8.self)) }
+    Output.bytes(bytes)
+  }
+
+  /// What was done with the case, for the log: nothing is noted of what only appears on a terminal.
+  var access: Access.Kind? { isPrinted ? .printed : file != nil || isatty(1) == 0 ? .exported : nil }
+}
+
+/// Prints papers with `lp`, as pages where a program for that is installed.
+enum Printer {
+  static func print(_ document: Document, _ maker: PaperMaker) throws {
+    guard let lp = Tool.find("lp") else { throw PrinterMissing() }
+    try PrivateFolder.with { folder in
+      let page: String
+      do {
+        page = try folder.write(try maker.bytes(document, .pdf), to: "paper.pdf")
+      } catch PaperFailure.noTool {
+        let text = document.text(width: 78).joined(separator: "\n") + "\n"
+        page = try folder.write(Array(text.utf8), to: "paper.txt")
+      }
+      // Nothing of the case in the title: printers show it to everybody who stands by.
+      let status = Tool.run([lp, "-s", "-t", "Vierstap", page], log: folder.path(of: "log"))
+      guard status == 0 else {
+        let said = String(decoding: folder.read("log") ?? [], as: UTF8.self)
+        throw PaperFailure.toolFailed("lp", said: said.split(separator: "\n").last.map { String($0) } ?? "")
+      }
+    }
+  }
+}
+
+/// There is no printer program.
+struct PrinterMissing: Error {
+  func text(_ language: Language) -> String {
+    LocalText(
+      nl: "Om af te drukken is lp nodig (Debian: apt install cups-client). Of maak een bestand: --format pdf.",
+      en: "Printing needs lp (Debian: apt install cups-client). Or make a file: --format pdf.")[language]
+  }
+}
