@@ -49,6 +49,12 @@ static const unsigned char template_nl_decision_md[] = {
 static const unsigned char template_en_decision_md[] = {
 #embed "Templates/en/decision.md"
 };
+static const unsigned char template_nl_letter_md[] = {
+#embed "Templates/nl/letter.md"
+};
+static const unsigned char template_en_letter_md[] = {
+#embed "Templates/en/letter.md"
+};
 
 static const struct vs_asset assets[] = {
     {"Frameworks/removal-nl.json", removal_nl, sizeof removal_nl},
@@ -67,6 +73,8 @@ static const struct vs_asset assets[] = {
     {"Templates/settings.json", template_settings_json, sizeof template_settings_json},
     {"Templates/nl/decision.md", template_nl_decision_md, sizeof template_nl_decision_md},
     {"Templates/en/decision.md", template_en_decision_md, sizeof template_en_decision_md},
+    {"Templates/nl/letter.md", template_nl_letter_md, sizeof template_nl_letter_md},
+    {"Templates/en/letter.md", template_en_letter_md, sizeof template_en_letter_md},
 };
 
 size_t vs_asset_count(void) { return sizeof assets / sizeof assets[0]; }
