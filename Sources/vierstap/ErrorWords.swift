@@ -24,6 +24,7 @@ enum ErrorWords {
     case let error as Template.Fault: PaperFailure.template(error).text(language)
     case let error as PrinterMissing: error.text(language)
     case let error as NoLetterPlan: error.text(language)
+    case let error as NoSuchFigure: error.text(language)
     case let error as PrivateFolder.Failure:
       StoreError.cannotWrite(path: error.path, errno: error.errno).text(language)
     default: String(describing: error)
@@ -67,7 +68,7 @@ enum ErrorWords {
     case SessionError.notOneChild: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound: ExitStatus.usage
-    case PaperFailure.notForTerminal: ExitStatus.usage
+    case PaperFailure.notForTerminal, is NoSuchFigure: ExitStatus.usage
     case is PaperFailure, is Template.Fault, is PrinterMissing, is NoLetterPlan: ExitStatus.notAvailable
     case is PrivateFolder.Failure: ExitStatus.cannotWrite
     default: 1

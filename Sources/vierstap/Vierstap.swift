@@ -26,7 +26,8 @@ struct Vierstap: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
-      Export.self, ReportCommand.self, LetterCommand.self, FrameworkCommand.self, Deadlines.self, HearingCommand.self, Checklist.self, People.self,
+      Export.self, ReportCommand.self, LetterCommand.self, QuestionsCommand.self, EvidenceCommand.self,
+      LogCommand.self, StatisticsCommand.self, FrameworkCommand.self, Deadlines.self, HearingCommand.self, Checklist.self, People.self,
     ],
     defaultSubcommand: Open.self)
 

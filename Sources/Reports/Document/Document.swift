@@ -36,13 +36,16 @@ public struct Document: Equatable, Sendable {
     public var label: String
     /// The number in words, which may be masked.
     public var words: String
-    /// How long the bar is, in thousandths of the longest.
+    /// Where the bar begins, in thousandths of the room; not 0 in a time line.
+    public var start: Int
+    /// How long the bar is, in thousandths of the room.
     public var length: Int
 
     /// Makes a bar.
-    public init(label: String, words: String, length: Int) {
+    public init(label: String, words: String, start: Int = 0, length: Int) {
       self.label = label
       self.words = words
+      self.start = start
       self.length = length
     }
   }

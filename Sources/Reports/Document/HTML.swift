@@ -59,9 +59,10 @@ extension Document {
 
   private static func html(_ bars: [Bar]) -> String {
     let rows = bars.map { bar in
-      let width = "\(bar.length / 10).\(bar.length % 10)"
+      func percent(_ part: Int) -> String { "\(part / 10).\(part % 10)%" }
       return "<tr><th scope=\"row\">\(html(bar.label))</th><td class=\"number\">\(html(bar.words))</td>"
-        + "<td class=\"bar\"><span style=\"width:\(width)%\"></span></td></tr>\n"
+        + "<td class=\"bar\"><span style=\"margin-left:\(percent(bar.start));width:\(percent(bar.length))\"></span>"
+        + "</td></tr>\n"
     }
     return "<table class=\"bars\">\n<tbody>\n\(rows.joined())</tbody>\n</table>"
   }

@@ -205,9 +205,10 @@ private struct LineWriter {
       let name = Wrap.lines(bar.label, width: label).first.map { String($0) } ?? ""
       let padding = String(repeating: " ", count: max(0, label - TextWidth.columns(of: name)))
       let filler = String(repeating: " ", count: number - TextWidth.columns(of: bar.words))
-      let length = bar.length * room / 1000
-      let drawn = String(repeating: "█", count: bar.length > 0 ? max(1, length) : 0)
-      lines.append(TextLine(.table, Self.withoutTrailingBlanks("\(name)\(padding)  \(filler)\(bar.words)  \(drawn)")))
+      let before = String(repeating: " ", count: min(bar.start * room / 1000, room - 1))
+      let drawn = String(repeating: "█", count: bar.length > 0 ? max(1, bar.length * room / 1000) : 0)
+      let line = "\(name)\(padding)  \(filler)\(bar.words)  \(before)\(drawn)"
+      lines.append(TextLine(.table, Self.withoutTrailingBlanks(line)))
     }
   }
 }

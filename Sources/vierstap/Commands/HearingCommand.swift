@@ -10,22 +10,24 @@ struct HearingCommand: ParsableCommand {
     discussion: "Example: vierstap hearing 2026-0001 --child \"Kind A\"")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var paper: PaperOptions
   @Option(help: "The child's id or name.") var child: String
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
     let session = try common.session()
-    let found = try common.reporting { try CaseTarget.read(target, session) }
-    let id = try common.reporting { try ChildTarget.find(child, in: found.file, found.framework) }
-    let sheet = HearingAidSheet(
-      framework: found.framework, case: found.file, child: id, today: session.today,
-      language: session.language)
-    guard let sheet else {
-      return Output.line(
-        LocalText(
-          nl: "Dit toetsingskader heeft geen gesprekshulp.", en: "This framework has no hearing aid.")[
-            session.language])
+    try common.reporting {
+      let found = try CaseTarget.read(target, session)
+      let id = try ChildTarget.find(child, in: found.file, found.framework)
+      let source = try session.source(of: found)
+      guard let list = TalkList(source, child: id) else {
+        return Output.line(
+          LocalText(
+            nl: "Dit toetsingskader heeft geen gesprekshulp.", en: "This framework has no hearing aid.")[
+              session.language])
+      }
+      let document = try list.document(try paper.folder.paper("talk", session.language))
+      try paper.write(document, found, source, session)
     }
-    sheet.lines.forEach { Output.line($0) }
   }
 }

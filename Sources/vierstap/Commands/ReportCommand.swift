@@ -28,8 +28,7 @@ struct ReportCommand: ParsableCommand {
       let source = try session.source(of: found)
       let report = DecisionReport(source, child: child)
       let document = try report.document(try paper.folder.paper("decision", session.language))
-      try paper.write(document, footer: session.footer(of: source))
-      try session.log(paper.access, found)
+      try paper.write(document, found, source, session)
     }
   }
 }

@@ -33,6 +33,34 @@ struct PaperOptions: ParsableArguments {
     Output.bytes(bytes)
   }
 
+  /// Writes a paper about a case where it is wanted, and writes down that it left the program.
+  func write(
+    _ document: Document, _ found: CaseTarget.Found, _ source: PaperSource, _ session: Session
+  ) throws {
+    try write(document, footer: session.footer(of: source))
+    try session.log(access, found)
+  }
+
+  /// Writes a table about a case where it is wanted, and writes down that it left the program.
+  func write(rows: [[String]], _ found: CaseTarget.Found, _ session: Session) throws {
+    try write(rows: rows)
+    try session.log(access, found)
+  }
+
+  /// Writes a table where it is wanted: comma-separated values, or lines for the eye.
+  func write(rows: [[String]], asLines: Bool = false) throws {
+    let text =
+      asLines ? rows.map { $0.joined(separator: "\t") + "\n" }.joined() : CSV.text(rows)
+    if file == nil, asLines { return Output.text(text) }
+    try write(bytes: Array(text.utf8))
+  }
+
+  /// Writes bytes where they are wanted.
+  func write(bytes: [UInt8]) throws {
+    if let file { return try OutputFile.write(bytes, to: file) }
+    Output.bytes(bytes)
+  }
+
   /// What was done with the case, for the log: nothing is noted of what only appears on a terminal.
   var access: Access.Kind? { isPrinted ? .printed : file != nil || isatty(1) == 0 ? .exported : nil }
 }
