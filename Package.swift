@@ -82,6 +82,8 @@ let package = Package(
       dependencies: ["Assets", "BestInterests", "CaseStore", "StrictJSON"],
       path: "Tests/CaseGenerator",
       swiftSettings: strict),
+    // Recorded texts for the tests of several targets; part of no product.
+    .target(name: "RecordedFile", path: "Tests/RecordedFile", swiftSettings: strict),
     .executableTarget(
       name: "EvaluationBenchmark",
       dependencies: ["BestInterests", "CaseGenerator"],
@@ -103,12 +105,18 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VierstapAppTests",
-      dependencies: ["VierstapApp", "BestInterests", "TextScreen", "CaseStore", "Assets", "StrictJSON"],
+      dependencies: [
+        "VierstapApp", "BestInterests", "TextScreen", "CaseStore", "Assets", "StrictJSON", "RecordedFile",
+      ],
       exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "VierstapApp", "BestInterests", "CaseStore", "Assets", "TextScreen"],
+      dependencies: [
+        "Reports", "VierstapApp", "BestInterests", "CaseStore", "Assets", "StrictJSON", "TextScreen",
+        "RecordedFile",
+      ],
+      exclude: ["Papers"],
       swiftSettings: strict),
     .testTarget(
       name: "VierstapTests",

@@ -9,7 +9,8 @@ public enum CSV {
   static func cell(_ text: String) -> String {
     let text = isFormula(text) ? "'" + text : text
     guard text.unicodeScalars.contains(where: { ",;\"\r\n".unicodeScalars.contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 
   private static func isFormula(_ text: String) -> Bool {

@@ -106,6 +106,12 @@ public struct App: Sendable {
     case .registered(let people):
       self.people = people
       effects = []
+    case .paperMade(let paper):
+      show(paper)
+      effects = []
+    case .paperSent(let path):
+      say(path.map { paperWords.saved($0) } ?? paperWords.printed, .good)
+      effects = []
     case .actingAs(let login):
       settings.login = login
       say(stepWords.actingAs(people.name(of: login), roles), .info)

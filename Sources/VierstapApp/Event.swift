@@ -33,6 +33,10 @@ public enum Event: Sendable {
   case registered(Roster)
   /// Somebody else is at the keyboard, in a demo.
   case actingAs(String)
+  /// A paper is ready to be read.
+  case paperMade(Paper)
+  /// A paper was printed, or kept in the file of this path.
+  case paperSent(path: String?)
 }
 
 /// Something the program wants done outside itself; the runtime does it and answers with an event.
@@ -58,6 +62,10 @@ public enum Effect: Equatable, Sendable {
   case register(Colleague)
   /// Goes on as another person; only in a demo.
   case actAs(String)
+  /// Makes a paper of a case as it stands on the screen, or of all cases, for a screen of so many columns.
+  case makePaper(PaperWanted, Case?, columns: Int)
+  case printPaper(PaperWanted, Case?)
+  case keepPaper(PaperWanted, Case?, path: String)
   case redraw
   case suspend
   case quit(status: Int32)

@@ -29,6 +29,7 @@ extension App {
         overlays.append(.recovery(Recovery(drafts: list.drafts)))
       }
     case .actAs: chooseWhoToBe()
+    case .register: return showRegister()
     case .quit, .back: return [.quit(status: 0)]
     default: say(words.notHere)
     }

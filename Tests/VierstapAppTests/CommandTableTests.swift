@@ -1,4 +1,5 @@
 import BestInterests
+import RecordedFile
 import Testing
 import TextScreen
 
@@ -52,13 +53,13 @@ struct CommandTableTests {
   func readme() throws {
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
       separator: "/")
-    let readme = try #require(TextFile.read(path + "/README.md"))
+    let readme = try #require(RecordedFile.read(path + "/README.md"))
     let parts = readme.split(separator: "<!-- keys -->\n", omittingEmptySubsequences: false)
     let tail = try #require(parts.last).split(separator: "<!-- /keys -->", omittingEmptySubsequences: false)
     try #require(parts.count == 2 && tail.count == 2)
-    if TextFile.isRecording {
+    if RecordedFile.isRecording {
       let renewed = "\(parts[0])<!-- keys -->\n\(Self.markdown)<!-- /keys -->\(tail[1])"
-      TextFile.write(renewed, to: path + "/README.md")
+      RecordedFile.write(renewed, to: path + "/README.md")
       return
     }
     #expect(tail[0] == Self.markdown, "RECORD_SCREENS=1 writes the README's key table anew")

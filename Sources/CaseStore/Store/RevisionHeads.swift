@@ -14,7 +14,9 @@ extension Store {
       guard let (bytes, isWhole) = try folder.readBeginning(name, count: Self.beginning) else { continue }
       let path = folder.path(of: name)
       var found = try? CaseFile.head(bytes, name: path)
-      if found == nil, !isWhole, let all = try folder.read(name) { found = try? CaseFile.head(all, name: path) }
+      if found == nil, !isWhole, let all = try folder.read(name) {
+        found = try? CaseFile.head(all, name: path)
+      }
       guard let (summary, change) = found else { continue }
       heads.append(
         RevisionHead(

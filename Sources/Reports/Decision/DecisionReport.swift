@@ -29,7 +29,9 @@ public struct DecisionReport: Sendable {
     values["isDraft"] = .flag(source.file.status.isBeingWorkedOn)
     values["isOneChild"] = .flag(children.count == 1)
     values["facts"] = .list(
-      plan.facts.compactMap { source.framework.question($0) }.compactMap { source.fact(of: $0, about: .wholeCase) })
+      plan.facts.compactMap { source.framework.question($0) }.compactMap {
+        source.fact(of: $0, about: .wholeCase)
+      })
     values["persons"] = .list(source.shown.persons.map(person))
     values["stops"] = .list(findings.stops(of: children))
     values["hasStops"] = .flag(!findings.stops(of: children).isEmpty)

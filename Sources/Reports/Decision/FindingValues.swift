@@ -79,7 +79,8 @@ extension LegalSource {
   fileprivate func marked(_ language: Language) -> TemplateValue {
     let citation = TemplateValue.text(fullCitation(language))
     guard checkedOn == nil, !isOwnNorm else { return citation }
-    return .marked(citation.markedText + " " + TemplateValue.note("(\(Self.notChecked[language]))").markedText)
+    return .marked(
+      citation.markedText + " " + TemplateValue.note("(\(Self.notChecked[language]))").markedText)
   }
 }
 

@@ -40,9 +40,12 @@ public struct Document: Equatable, Sendable {
     public var start: Int
     /// How long the bar is, in thousandths of the room.
     public var length: Int
+    /// What the number is called where one can go on from it; nil when one cannot.
+    public var id: String?
 
     /// Makes a bar.
-    public init(label: String, words: String, start: Int = 0, length: Int) {
+    public init(label: String, words: String, start: Int = 0, length: Int, id: String? = nil) {
+      self.id = id
       self.label = label
       self.words = words
       self.start = start

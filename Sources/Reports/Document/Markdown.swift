@@ -20,7 +20,8 @@ extension Document {
       let rows = [table.head.map(cell), rule] + table.rows.map { $0.map(cell) }
       return rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
     case .bars(let bars):
-      return (["| | |", "|---|---:|"]
+      return
+        (["| | |", "|---|---:|"]
         + bars.map { "| \(escaped($0.label)) | \(escaped($0.words)) |" }).joined(separator: "\n")
     case .pageBreak: return "---"
     }

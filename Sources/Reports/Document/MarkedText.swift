@@ -2,7 +2,7 @@ public import BestInterests
 
 /// A text with a few marks, as filled templates and edited letters are: a small part of Markdown.
 ///
-/// `# ` to `#### ` begin a heading, `- ` a list item, `> ` a quotation, `: ` what belongs to the term on the line above,
+/// `# ` to `#### ` begin a heading, `- ` a list item (two blanks at the start of the next line go on with it), `> ` a quotation, `: ` what belongs to the term on the line above,
 /// `|` a row of a table (with `|---|` below the first); `---` begins a new page. `**…**` is strong, `_…_` is soft,
 /// `<…>` is a gap; `\` takes the meaning of the next character away, and `\n` is a line break.
 public enum MarkedText {
@@ -24,6 +24,56 @@ public enum MarkedText {
     return result
   }
 
+  /// A document as a text that a person can go on with: only what would be misread is marked.
+  public static func text(of document: Document) -> String {
+    document.blocks.map { block -> String in
+      switch block {
+      case .heading(let level, let words): String(repeating: "#", count: level) + " " + line(words)
+      case .paragraph(let words): line(words)
+      case .list(let items): items.map { "- " + line($0, below: "  ") }.joined(separator: "\n")
+      case .quote(let words): words.separateLines.map { "> " + line($0) }.joined(separator: "\n")
+      case .facts(let facts):
+        facts.map { fact in ([line(fact.term)] + fact.values.map { ": " + line($0) }).joined(separator: "\n")
+        }
+        .joined(separator: "\n")
+      case .table(let table):
+        ([table.head, table.head.map { _ in [.text("---")] }] + table.rows).map { row in
+          "| " + row.map { line($0) }.joined(separator: " | ") + " |"
+        }.joined(separator: "\n")
+      case .bars(let bars): bars.map { "- \($0.label): \($0.words)" }.joined(separator: "\n")
+      case .pageBreak: "---"
+      }
+    }.joined(separator: "\n\n")
+  }
+
+  private static func line(_ words: [Document.Inline], below indent: String? = nil) -> String {
+    words.enumerated().map { index, part in
+      switch part {
+      case .text(let text): needed(text, isStart: index == 0)
+      case .strong(let text): "**\(needed(text, isStart: false))**"
+      case .note(let text): "_\(needed(text, isStart: false))_"
+      case .gap(let text): "<\(needed(text, isStart: false))>"
+      case .lineBreak: indent.map { "\n" + $0 } ?? lineBreak
+      }
+    }.joined()
+  }
+
+  /// A text with backslashes only before what would be taken for a mark.
+  private static func needed(_ text: String, isStart: Bool) -> String {
+    var result = ""
+    for (index, character) in text.enumerated() {
+      let isMark =
+        switch character {
+        case "\\", "_", "<", ">", "*", "|": true
+        case "#", "-", ":": isStart && index == 0
+        default: false
+        }
+      if isMark { result += "\\" }
+      result.append(character)
+    }
+    return result
+  }
+
   /// Reads a text; whatever it says, it is a document.
   public static func document(_ text: String, _ language: Language) -> Document {
     var reader = Reader()
@@ -38,9 +88,15 @@ private struct Reader {
   var blocks: [Document.Block] = []
   private var paragraph: [Substring] = []
 
-  mutating func take(_ line: Substring) {
-    let line = FoldedText.trimmed(line)
+  mutating func take(_ whole: Substring) {
+    let line = FoldedText.trimmed(whole)
     if line.isEmpty { return finish() }
+    // Two blanks at the start go on with the list item above.
+    if isOpen, whole.hasPrefix("  "), case .list(var items)? = blocks.last, let item = items.popLast() {
+      items.append(item + [.lineBreak] + Self.inlines(Substring(line)))
+      blocks[blocks.count - 1] = .list(items)
+      return
+    }
     if line == "---" {
       finish()
       return blocks.append(.pageBreak)
@@ -77,7 +133,8 @@ private struct Reader {
   }
 
   private mutating func append(item: [Document.Inline]) {
-    if isOpen, case .list(let items)? = blocks.last {
+    // An empty line between items does not end their list.
+    if case .list(let items)? = blocks.last {
       blocks[blocks.count - 1] = .list(items + [item])
     } else {
       blocks.append(.list([item]))

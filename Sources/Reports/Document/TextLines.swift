@@ -19,9 +19,12 @@ public struct TextLine: Equatable, Sendable {
   public var text: String
   /// The level of a heading, 1 for the title; 0 for all else.
   public var level: Int
+  /// What the number in the line is called where one can go on from it.
+  public var id: String?
 
   /// Describes a line.
-  public init(_ kind: Kind, _ text: String, level: Int = 0) {
+  public init(_ kind: Kind, _ text: String, level: Int = 0, id: String? = nil) {
+    self.id = id
     self.kind = kind
     self.text = text
     self.level = level
@@ -108,7 +111,7 @@ private struct LineWriter {
   /// A term and its value on one line when they fit, else the values below it.
   private mutating func write(_ fact: Document.Fact) {
     let term = fact.term.plain
-    let label = term.hasSuffix("?") ? term : term + ":"
+    let label = Self.asked(term)
     if fact.values.count == 1, let value = fact.values.first, !value.contains(.lineBreak),
       TextWidth.columns(of: label) + 1 + TextWidth.columns(of: value.plain) <= width
     {
@@ -118,6 +121,9 @@ private struct LineWriter {
     lines += Wrap.lines(label, width: width).map { TextLine(.text, String($0)) }
     for value in fact.values { write(value, first: "    ", indent: 4) }
   }
+
+  /// A term as it stands before what belongs to it.
+  private static func asked(_ term: String) -> String { term.hasSuffix("?") ? term : term + ":" }
 
   // MARK: Tables
 
@@ -190,7 +196,7 @@ private struct LineWriter {
       if index > 0 { blank() }
       lines.append(TextLine(.table, row.first?.plain ?? ""))
       for (head, cell) in zip(table.head, row).dropFirst() where !cell.isEmpty {
-        write([.text(head.plain + ": ")] + cell, first: "  ", indent: 4)
+        write([.text(Self.asked(head.plain) + " ")] + cell, first: "  ", indent: 4)
       }
     }
   }
@@ -198,17 +204,18 @@ private struct LineWriter {
   // MARK: Bars
 
   private mutating func write(_ bars: [Document.Bar]) {
-    let label = min(bars.map { TextWidth.columns(of: $0.label) }.max() ?? 0, width / 2)
+    let label = min(bars.map { TextWidth.columns(of: $0.label) }.max() ?? 0, width * 6 / 10)
     let number = bars.map { TextWidth.columns(of: $0.words) }.max() ?? 0
     let room = max(4, width - label - number - 4)
     for bar in bars {
-      let name = Wrap.lines(bar.label, width: label).first.map { String($0) } ?? ""
-      let padding = String(repeating: " ", count: max(0, label - TextWidth.columns(of: name)))
+      let names = Wrap.lines(bar.label, width: label)
+      let padding = String(repeating: " ", count: max(0, label - TextWidth.columns(of: String(names[0]))))
       let filler = String(repeating: " ", count: number - TextWidth.columns(of: bar.words))
       let before = String(repeating: " ", count: min(bar.start * room / 1000, room - 1))
       let drawn = String(repeating: "█", count: bar.length > 0 ? max(1, bar.length * room / 1000) : 0)
-      let line = "\(name)\(padding)  \(filler)\(bar.words)  \(before)\(drawn)"
-      lines.append(TextLine(.table, Self.withoutTrailingBlanks(line)))
+      let line = "\(names[0])\(padding)  \(filler)\(bar.words)  \(before)\(drawn)"
+      lines.append(TextLine(.table, Self.withoutTrailingBlanks(line), id: bar.id))
+      lines += names.dropFirst().map { TextLine(.table, String($0)) }
     }
   }
 }

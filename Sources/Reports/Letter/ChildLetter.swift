@@ -29,7 +29,7 @@ public struct ChildLetter: Sendable {
 
   /// A draft made from what the case says now.
   public func draft(_ template: Template) throws(Template.Fault) -> String {
-    Self.tidied(try template.filled(values))
+    MarkedText.text(of: MarkedText.document(try template.filled(values), source.language))
   }
 
   /// A letter as a document.
@@ -40,18 +40,6 @@ public struct ChildLetter: Sendable {
   /// What is worth looking at in a letter before it is final.
   public func remarks(on document: Document) -> LetterRemarks {
     LetterRemarks(document, plan.plainWords.filter { $0.language == source.language })
-  }
-
-  /// A filled template as somebody would type it: no more than one empty line between paragraphs.
-  private static func tidied(_ text: String) -> String {
-    var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isBlank = line.allSatisfy { $0 == " " }
-      if isBlank, lines.last?.isEmpty ?? true { continue }
-      lines.append(isBlank ? "" : line)
-    }
-    while lines.last?.isEmpty ?? false { lines.removeLast() }
-    return lines.joined(separator: "\n")
   }
 
   // MARK: What the template is filled with
@@ -74,7 +62,7 @@ public struct ChildLetter: Sendable {
     values["has"] = .object(has)
     values["is"] = .object(choices)
     values["items"] = .object(items)
-    values["name"] = .text(source.framework.name(of: child, in: source.shown))
+    values["name"] = .text(firstName)
     values["band"] = .object([band ?? "": .flag(true)])
     values["contacts"] = .list(
       source.organisation.helpers.map { helper in
@@ -84,6 +72,18 @@ public struct ChildLetter: Sendable {
         ])
       })
     return values
+  }
+
+  /// The name without the family name, when others in the case bear the same.
+  private var firstName: String {
+    let name = source.framework.name(of: child, in: source.shown)
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last else { return name }
+    let isShared = source.shown.persons.contains { person in
+      person != child
+        && source.framework.name(of: person, in: source.shown).split(separator: " ").last == last
+    }
+    return isShared ? words.dropLast().joined(separator: " ") : name
   }
 
   /// The age band of the child.
@@ -107,7 +107,8 @@ public struct ChildLetter: Sendable {
     Scope(child: child, person: child, option: source.evaluator.option(.decisive))
   }
 
-  private func words(of answer: (question: Question, value: Value), _ part: LetterPlan.Part) -> TemplateValue {
+  private func words(of answer: (question: Question, value: Value), _ part: LetterPlan.Part) -> TemplateValue
+  {
     if part.isRewritten {
       let text = source.wording.text(of: answer.value, to: answer.question)
       let inFile = source.say("In het dossier staat", "The file says")
@@ -116,8 +117,17 @@ public struct ChildLetter: Sendable {
     switch answer.value {
     case .choice(let code): return saying(of: code, answer.question)
     case .choices(let codes): return .lines(codes.map { saying(of: $0, answer.question) })
+    case .date(let date): return .text(Self.withoutWeekday(date.spoken(source.language)))
     default: return .text(source.wording.text(of: answer.value, to: answer.question))
     }
+  }
+
+  /// A day without the two letters of its weekday, which nobody says.
+  private static func withoutWeekday(_ day: String) -> String {
+    guard let blank = day.firstIndex(of: " "), day.first.map({ !$0.isNumber }) ?? false,
+      day[blank...].dropFirst().first.map({ $0.isNumber }) ?? false, day.split(separator: " ").count == 4
+    else { return day }
+    return String(day[blank...].dropFirst())
   }
 
   /// How an item of a list, or an option by its kind, is said to a child.

@@ -37,7 +37,9 @@ public struct LetterRemarks: Equatable, Sendable {
   /// The places where a law is named by its number.
   private static func statutes(in text: String, _ language: Language) -> [String] {
     let tokens = text.split { $0 == " " || $0 == "\n" }
-    let names: Set<String> = ["artikel", "artikelen", "art", "article", "articles", "lid", "paragraph", "para", "§"]
+    let names: Set<String> = [
+      "artikel", "artikelen", "art", "article", "articles", "lid", "paragraph", "para", "§",
+    ]
     return tokens.indices.compactMap { index in
       let word = tokens[index].lowercased().filter { $0.isLetter || $0 == "§" }
       let next = index + 1 < tokens.count ? tokens[index + 1] : ""
@@ -62,17 +64,26 @@ public struct LetterRemarks: Equatable, Sendable {
     }
     if !gaps.isEmpty {
       lines.append(
-        say("Nog te schrijven, tussen < en >: \(gaps.count)", "Still to write, between < and >: \(gaps.count)"))
+        say(
+          "Nog te schrijven, tussen < en >: \(gaps.count)", "Still to write, between < and >: \(gaps.count)"))
     }
     for word in jargon {
-      lines.append(say("Vaktaal: '\(word.jargon)'. Liever: '\(word.plain)'.", "Jargon: '\(word.jargon)'. Rather: '\(word.plain)'."))
+      lines.append(
+        say(
+          "Vaktaal: '\(word.jargon)'. Liever: '\(word.plain)'.",
+          "Jargon: '\(word.jargon)'. Rather: '\(word.plain)'."))
     }
     for statute in statutes {
-      lines.append(say("Een wetsnummer: '\(statute)'. Laat dat weg.", "A number of a law: '\(statute)'. Leave it out."))
+      lines.append(
+        say("Een wetsnummer: '\(statute)'. Laat dat weg.", "A number of a law: '\(statute)'. Leave it out."))
     }
-    if isFormal { lines.append(say("Er staat 'u'. Schrijf 'je' en 'jij'.", "It says 'u'. Write 'je' and 'jij'.")) }
+    if isFormal {
+      lines.append(say("Er staat 'u'. Schrijf 'je' en 'jij'.", "It says 'u'. Write 'je' and 'jij'."))
+    }
     for sentence in longSentences {
-      lines.append(say("Een lange zin: '\(sentence)'. Maak er twee van.", "A long sentence: '\(sentence)'. Make it two."))
+      lines.append(
+        say("Een lange zin: '\(sentence)'. Maak er twee van.", "A long sentence: '\(sentence)'. Make it two.")
+      )
     }
     return lines
   }

@@ -30,7 +30,9 @@ public struct OpenQuestions: Sendable {
       framework: source.framework, case: source.file, evaluation: evaluation, today: source.today)
     var slots = readiness.unanswered
     // Answers that a consideration asks for although the question itself does not.
-    slots += readiness.open.flatMap(\.gaps).compactMap(\.slot).filter { source.file.value($0)?.isEmpty ?? true }
+    slots += readiness.open.flatMap(\.gaps).compactMap(\.slot).filter {
+      source.file.value($0)?.isEmpty ?? true
+    }
     var seen: Set<Slot> = []
     slots = slots.filter { slot in
       guard seen.insert(slot).inserted, source.evaluator.isAsked(slot) else { return false }

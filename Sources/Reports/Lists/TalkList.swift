@@ -8,7 +8,8 @@ public struct TalkList: Sendable {
 
   /// Prepares the list for a child; nil when the framework has no hearing aid.
   public init?(_ source: PaperSource, child: String) {
-    guard let aid = source.framework.hearingAid, let hearing = source.evaluator.hearingAid(child: child) else {
+    guard let aid = source.framework.hearingAid, let hearing = source.evaluator.hearingAid(child: child)
+    else {
       return nil
     }
     self.source = source

@@ -17,7 +17,8 @@ struct AgeBand: Equatable {
       }
       let to = starts[index + 1] - 1
       return AgeBand(
-        from: from, id: "\(from)-\(to)", label: LocalText(nl: "\(from) tot en met \(to) jaar", en: "\(from) to \(to)"))
+        from: from, id: "\(from)-\(to)",
+        label: LocalText(nl: "\(from) tot en met \(to) jaar", en: "\(from) to \(to)"))
     }
     let unknown = AgeBand(
       from: .max, id: "unknown", label: LocalText(nl: "leeftijd niet bekend", en: "age not known"))

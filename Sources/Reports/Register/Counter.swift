@@ -39,7 +39,9 @@ struct Counter {
         en: "Each child counts once for each case, by its age on the day of this count."),
       unit: .count,
       figures: bands.map { band in
-        Figure(id: "children.\(band.id)", label: band.label, counting: everyChild.filter { $0.band == band.id }.map(\.reference))
+        Figure(
+          id: "children.\(band.id)", label: band.label,
+          counting: everyChild.filter { $0.band == band.id }.map(\.reference))
       })
   }
 
@@ -76,7 +78,9 @@ struct Counter {
   private var bands: [AgeBand] {
     var bands: [AgeBand] = []
     for one in cases {
-      for band in AgeBand.all(one.framework.register.ageBands) where !bands.contains(band) { bands.append(band) }
+      for band in AgeBand.all(one.framework.register.ageBands) where !bands.contains(band) {
+        bands.append(band)
+      }
     }
     return bands.sorted { $0.from < $1.from }
   }
@@ -86,11 +90,14 @@ struct Counter {
   /// For each framework that flags something: how often it was proposed and what came of it, and on what grounds.
   private var flagged: [Group] {
     var seen: Set<String> = []
-    let frameworks = cases.map(\.framework).filter { $0.register.flagged != nil && seen.insert($0.id).inserted }
+    let frameworks = cases.map(\.framework).filter {
+      $0.register.flagged != nil && seen.insert($0.id).inserted
+    }
     return frameworks.flatMap { framework -> [Group] in
       guard let flagged = framework.register.flagged else { return [] }
       let proposals = cases.filter { $0.framework.id == framework.id }.flatMap { self.proposals($0) }
-      let title = flagged.title
+      let title = LocalText(
+        nl: "\(flagged.title.nl) (\(framework.title.nl))", en: "\(flagged.title.en) (\(framework.title.en))")
       let definition = LocalText(
         nl:
           "Elk kind telt één keer per indiening, naar wat er als eerste van die indiening is gekomen. Van een zaak die in bewerking is en nog niet is ingediend, tellen de kinderen één keer.",
@@ -99,7 +106,8 @@ struct Counter {
       )
       var groups = [
         Group(
-          id: "proposals.\(framework.id)", title: LocalText(nl: title.nl.capitalised, en: title.en.capitalised),
+          id: "proposals.\(framework.id)",
+          title: LocalText(nl: title.nl.capitalised, en: title.en.capitalised),
           definition: definition, unit: .count,
           figures: RegisteredCase.Outcome.allCases.map { outcome in
             Figure(
@@ -124,7 +132,8 @@ struct Counter {
                 counting: proposals.filter { $0.grounds.contains(item.code) }.map(\.reference))
             } + [
               Figure(
-                id: "grounds.\(framework.id).none", label: LocalText(nl: "geen grond ingevuld", en: "no ground given"),
+                id: "grounds.\(framework.id).none",
+                label: LocalText(nl: "geen grond ingevuld", en: "no ground given"),
                 counting: proposals.filter { $0.grounds.isEmpty }.map(\.reference))
             ]))
       }
@@ -194,7 +203,8 @@ struct Counter {
       }
     }
     return Group(
-      id: "heard", title: LocalText(nl: "Kinderen gehoord, naar leeftijd en hoe", en: "Children heard, by age and how"),
+      id: "heard",
+      title: LocalText(nl: "Kinderen gehoord, naar leeftijd en hoe", en: "Children heard, by age and how"),
       definition: LocalText(
         nl: "Elk kind telt één keer per zaak, naar wat er in de laatste versie staat.",
         en: "Each child counts once for each case, by what the latest revision says."),
@@ -235,10 +245,13 @@ struct Counter {
       ), unit: .days,
       figures: [
         Figure(
-          id: "times.submission", label: LocalText(nl: "tot indiening", en: "to submission"), days: toSubmission),
-        Figure(id: "times.decision", label: LocalText(nl: "tot besluit", en: "to decision"), days: toDecision),
+          id: "times.submission", label: LocalText(nl: "tot indiening", en: "to submission"),
+          days: toSubmission),
         Figure(
-          id: "times.explanation", label: LocalText(nl: "tot uitleg aan alle kinderen", en: "to explanation to all children"),
+          id: "times.decision", label: LocalText(nl: "tot besluit", en: "to decision"), days: toDecision),
+        Figure(
+          id: "times.explanation",
+          label: LocalText(nl: "tot uitleg aan alle kinderen", en: "to explanation to all children"),
           days: toExplanation),
       ])
   }
@@ -260,16 +273,19 @@ struct Counter {
     let figures = (1..<max(2, most)).map { step -> Figure in
       let days = cases.compactMap { one -> (Reference, Int)? in
         guard let done = one.revisions.first(where: { $0.completedSteps >= step })?.at,
-          let before = step == 1 ? one.made : one.revisions.first(where: { $0.completedSteps >= step - 1 })?.at
+          let before = step == 1
+            ? one.made : one.revisions.first(where: { $0.completedSteps >= step - 1 })?.at
         else { return nil }
         return (Reference(one.file.number), day(before).days(until: day(done)))
       }
       let name = names.indices.contains(step) ? names[step] : LocalText(nl: "", en: "")
       return Figure(
-        id: "steps.\(step)", label: LocalText(nl: "stap \(step) \(name.nl)", en: "step \(step) \(name.en)"), days: days)
+        id: "steps.\(step)", label: LocalText(nl: "stap \(step) \(name.nl)", en: "step \(step) \(name.en)"),
+        days: days)
     }
     return Group(
-      id: "steps", title: LocalText(nl: "Tijd per stap in dagen (mediaan)", en: "Time per step in days (median)"),
+      id: "steps",
+      title: LocalText(nl: "Tijd per stap in dagen (mediaan)", en: "Time per step in days (median)"),
       definition: LocalText(
         nl:
           "Kalenderdagen tussen de eerste versie waarin de stap ervoor volledig was en de eerste waarin deze stap dat was. Alleen zaken waarin de stap volledig is geweest.",
@@ -305,7 +321,8 @@ struct Counter {
           "Each child counts once for each case. Due: the review date is today or past, and nobody has looked again since. Planned: the date is ahead. Done: somebody looked again at least once."
       ), unit: .count,
       figures: [
-        Figure(id: "reviews.due", label: LocalText(nl: "te doen of te laat", en: "due or overdue"), counting: due),
+        Figure(
+          id: "reviews.due", label: LocalText(nl: "te doen of te laat", en: "due or overdue"), counting: due),
         Figure(id: "reviews.planned", label: LocalText(nl: "gepland", en: "planned"), counting: planned),
         Figure(id: "reviews.done", label: LocalText(nl: "gedaan", en: "done"), counting: done),
       ])
@@ -325,7 +342,9 @@ struct Counter {
     }
     var seen: Set<String> = []
     return Group(
-      id: "deviations", title: LocalText(nl: "Aanvaarde afwijkingen naar overweging", en: "Deviations accepted, by consideration"),
+      id: "deviations",
+      title: LocalText(
+        nl: "Aanvaarde afwijkingen naar overweging", en: "Deviations accepted, by consideration"),
       definition: LocalText(
         nl: "Elke keer dat een toetser bij een akkoord een afwijking aanvaardde, per overweging en kind.",
         en: "Each time a reviewer accepted a deviation with an approval, by consideration and child."),

@@ -50,7 +50,8 @@ extension Statistics {
         .text(
           say(
             "Geteld op \(today.spoken(.nl)) uit \(countOfCases) zaken. Elk getal is de lijst van zaken erachter.",
-            "Counted on \(today.spoken(.en)) from \(countOfCases) cases. Each number is the list of cases behind it."))
+            "Counted on \(today.spoken(.en)) from \(countOfCases) cases. Each number is the list of cases behind it."
+          ))
       ]),
     ]
     if isMasked {
@@ -59,28 +60,40 @@ extension Statistics {
           .note(
             say(
               "Aantallen van 1 tot en met \(Self.least - 1) staan er als <\(Self.least); een getal waaruit zo'n aantal te berekenen zou zijn, staat er als ≥\(Self.least).",
-              "Counts of 1 to \(Self.least - 1) are shown as <\(Self.least); a number from which such a count could be worked out is shown as ≥\(Self.least)."))
+              "Counts of 1 to \(Self.least - 1) are shown as <\(Self.least); a number from which such a count could be worked out is shown as ≥\(Self.least)."
+            ))
         ]))
     }
     for group in groups {
       let shown = Self.shown(group, isMasked: isMasked)
       blocks.append(.heading(2, [.text(group.title[language])]))
       blocks.append(.paragraph([.text(group.definition[language])]))
-      let largest = group.figures.compactMap(\.value).max() ?? 0
-      let bars = zip(group.figures, shown).map { figure, shown in
-        let length: Int
-        switch shown {
-        case .exactly(let number): length = number * 1000 / max(1, largest)
-        case .few: length = Self.least * 500 / max(Self.least, largest)
-        case .hidden: length = Self.least * 1000 / max(Self.least, largest)
-        case .none: length = 0
-        }
-        return Document.Bar(label: figure.label[language], words: shown.text(group.unit), length: length)
-      }
+      let bars = Self.bars(group, shown, language)
       blocks.append(
         bars.isEmpty ? .paragraph([.text(say("Niets om te tellen.", "Nothing to count."))]) : .bars(bars))
     }
     return Document(language: language, blocks: blocks)
+  }
+
+  /// The figures as bars; where there are many, those of which there is nothing are left out.
+  private static func bars(_ group: Group, _ shown: [Shown], _ language: Language) -> [Document.Bar] {
+    func number(_ shown: Shown) -> Int {
+      switch shown {
+      case .exactly(let number): number
+      case .few: least / 2
+      case .hidden: least
+      case .none: 0
+      }
+    }
+    // Only what is shown counts: a scale by what is hidden would tell it.
+    let largest = max(1, shown.map(number).max() ?? 0)
+    let isLong = group.figures.count > 12
+    return zip(group.figures, shown).compactMap { figure, shown in
+      if isLong, shown == .exactly(0) || shown == .none { return nil }
+      return Document.Bar(
+        label: figure.label[language], words: shown.text(group.unit), length: number(shown) * 1000 / largest,
+        id: figure.cases.isEmpty ? nil : figure.id)
+    }
   }
 
   /// The statistics as rows of a table: group, id, label, unit, number, definition.
@@ -100,6 +113,17 @@ extension Statistics {
           ]
         }
       }
+  }
+
+  /// The cases behind a figure as a document.
+  public static func document(of figure: Figure, _ language: Language) -> Document {
+    let cells = rows(of: figure, language).map { row in row.map { [Document.Inline.text($0)] } }
+    return Document(
+      language: language,
+      blocks: [
+        .heading(1, [.text(figure.label[language])]),
+        .table(Document.Table(head: cells[0], rows: Array(cells.dropFirst()))),
+      ])
   }
 
   /// The cases behind a figure as rows of a table.

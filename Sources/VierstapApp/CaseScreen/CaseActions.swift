@@ -34,6 +34,8 @@ extension App {
     case .deadlines: return showDeadlines()
     case .hearing: return showHearing()
     case .checklist: return showChecklist()
+    case .papers: return showPapers()
+    case .letter: return make(.letter)
     case .compareVersions: return compareVersions()
     case .formerAnswers: showFormerAnswers()
     case .panel:

@@ -11,6 +11,7 @@ public enum Context: String, CaseIterable, Sendable {
   case columns
   case picker
   case dialog
+  case paper
 
   /// The context in words, as a heading in the help.
   public var title: LocalText {
@@ -23,6 +24,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .columns: LocalText(nl: "Opties naast elkaar", en: "Options side by side")
     case .picker: LocalText(nl: "Keuzelijst", en: "Choice list")
     case .dialog: LocalText(nl: "Vensters", en: "Windows")
+    case .paper: LocalText(nl: "Een stuk lezen", en: "Reading a paper")
     }
   }
 }
@@ -38,6 +40,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case panel, panelFilter, details, trace, jump, columns, left, right
   case steps, actAs
   case deadlines, hearing, checklist, compareVersions, formerAnswers
+  case papers, letter, register, searchPaper, nextMatch, previousMatch, printPaper, keepPaper, editLetter
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close
   case undo, redo, save, help, palette, language, redraw, suspend, back, quit

@@ -9,11 +9,13 @@ enum Overlay: Equatable, Sendable {
   case note(NoteEditor)
   case page(Page)
   case recovery(Recovery)
+  case paper(PaperPager)
 
   var context: Context {
     switch self {
     case .picker: .picker
     case .commands, .confirm, .page, .recovery: .dialog
+    case .paper(let pager): pager.search == nil ? .paper : .typing
     case .note(let note): note.purpose.isReason ? .dialog : .typing
     }
   }
@@ -48,6 +50,8 @@ struct NoteEditor: Equatable, Sendable {
     case migration(FrameworkReference)
     /// Something for a step that is being prepared.
     case step(StepInProgress.Ask)
+    /// The name of the file a paper is kept in.
+    case paperFile(PaperWanted)
 
     /// Whether Enter ends it and Esc goes back.
     var isReason: Bool {

@@ -11,6 +11,7 @@ extension App {
     case .note(let note)?: return press(key, in: note)
     case .page(let page)?: return press(key, in: page)
     case .recovery(let recovery)?: return press(key, in: recovery)
+    case .paper(let pager)?: return press(key, in: pager)
     case nil: return []
     }
   }
@@ -118,6 +119,7 @@ extension App {
     if case .migration(let reference) = note.purpose, let effects = press(key, note, reference) {
       return effects
     }
+    if case .paperFile(let wanted) = note.purpose, let effects = press(key, note, wanted) { return effects }
     if case .step(let ask) = note.purpose, let effects = press(key, note, ask) { return effects }
     switch key {
     case "Escape", "Ctrl-S", "Tab":

@@ -27,6 +27,8 @@ struct Picker: Equatable, Sendable {
     case step
     /// The person to go on as, in a demo.
     case person
+    /// A paper of the open case.
+    case paper
   }
 
   var purpose: Purpose

@@ -119,6 +119,9 @@ extension App {
     case .person:
       overlays.removeLast()
       return item.map { [.actAs($0.code)] } ?? []
+    case .paper:
+      overlays.removeLast()
+      return item.flatMap { PaperWanted.Kind(rawValue: $0.code) }.map { make($0) } ?? []
     }
     guard let framework, let question = framework.question(slot.question) else { return [] }
     if item?.kind == .newPerson || item?.kind == .newOption {

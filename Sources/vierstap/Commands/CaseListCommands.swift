@@ -8,7 +8,8 @@ struct QuestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questions",
     abstract: "What is still to be answered, by who can tell: a list for the next talk.",
-    discussion: "Example: vierstap questions 2026-0005 --child Nico --output vragen.docx; --csv prints a table.")
+    discussion:
+      "Example: vierstap questions 2026-0005 --child Nico --output vragen.docx; --csv prints a table.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var paper: PaperOptions

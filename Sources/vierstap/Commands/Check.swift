@@ -92,7 +92,8 @@ enum CaseTarget {
     let document = try session.naming {
       try CaseFile.read(bytes, name: target, framework: session.framework(for:))
     }
-    return Found(document: document, framework: try session.framework(of: document.file), bytes: bytes,
+    return Found(
+      document: document, framework: try session.framework(of: document.file), bytes: bytes,
       isStored: Store.isNumber(target))
   }
 }

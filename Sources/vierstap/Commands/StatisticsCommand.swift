@@ -8,7 +8,8 @@ import StrictJSON
 struct StatisticsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "The register: proposals, outcomes, children heard, times, reviews, deviations; counted from the files.",
+    abstract:
+      "The register: proposals, outcomes, children heard, times, reviews, deviations; counted from the files.",
     discussion: """
       On the terminal the numbers are exact. In a file, and with --csv or --json, numbers below 5 are masked unless \
       --exact is given. --show prints the cases behind one number. Examples:
@@ -95,7 +96,9 @@ enum StatisticsJSON {
     _ figure: Statistics.Figure, _ shown: Statistics.Shown, _ group: Statistics.Group, isMasked: Bool
   ) -> JSONValue {
     let number: JSONValue =
-      if case .exactly(let value) = shown { .number(JSONNumber(value)) } else { .string(shown.text(group.unit)) }
+      if case .exactly(let value) = shown { .number(JSONNumber(value)) } else {
+        .string(shown.text(group.unit))
+      }
     var object = JSONObject([("id", .string(figure.id)), ("label", text(figure.label)), ("number", number)])
     if !isMasked { object.append("cases", .array(figure.cases.map { .string($0.number) })) }
     return .object(object)

@@ -42,7 +42,8 @@ enum PaperFailure: Error {
         nl:
           "Voor \(format.rawValue) is een ander programma nodig: \(wanted.joined(separator: " of ")). Op Debian: apt install \(wanted[0]). Zonder kan wel: --format html.",
         en:
-          "For \(format.rawValue) another program is needed: \(wanted.joined(separator: " or ")). On Debian: apt install \(wanted[0]). Without it there is: --format html.")
+          "For \(format.rawValue) another program is needed: \(wanted.joined(separator: " or ")). On Debian: apt install \(wanted[0]). Without it there is: --format html."
+      )
     case .toolFailed(let name, let said):
       LocalText(
         nl: "\(name) kon het stuk niet maken\(said.isEmpty ? "." : ": \(said)")",

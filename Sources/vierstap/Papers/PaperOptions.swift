@@ -91,7 +91,8 @@ enum Printer {
 struct PrinterMissing: Error {
   func text(_ language: Language) -> String {
     LocalText(
-      nl: "Om af te drukken is lp nodig (Debian: apt install cups-client). Of maak een bestand: --format pdf.",
+      nl:
+        "Om af te drukken is lp nodig (Debian: apt install cups-client). Of maak een bestand: --format pdf.",
       en: "Printing needs lp (Debian: apt install cups-client). Or make a file: --format pdf.")[language]
   }
 }

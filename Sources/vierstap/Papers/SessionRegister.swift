@@ -43,7 +43,8 @@ extension Session {
     if roster.people.isEmpty || roster.roles(of: login).may(.oversee) {
       entries += try store.accesses(to: file.number).accesses.map { access in
         CaseLog.Entry(
-          at: access.at, by: access.by, what: access.kind.name[language], reason: "", revision: access.revision)
+          at: access.at, by: access.by, what: access.kind.name[language], reason: "",
+          revision: access.revision)
       }
     }
     return entries
@@ -55,7 +56,8 @@ extension Session {
     case ActionName.created: LocalText(nl: "aangemaakt", en: "made")
     case ActionName.edited: LocalText(nl: "bijgewerkt", en: "edited")
     case ActionName.imported: LocalText(nl: "overgenomen uit een bestand", en: "taken in from a file")
-    case ActionName.migrated: LocalText(nl: "overgezet op een ander toetsingskader", en: "moved to another framework")
+    case ActionName.migrated:
+      LocalText(nl: "overgezet op een ander toetsingskader", en: "moved to another framework")
     case ActionName.remarked: LocalText(nl: "opmerkingen", en: "remarks")
     default: WorkflowAction(rawValue: action)?.done ?? LocalText(nl: action, en: action)
     }

@@ -28,6 +28,8 @@ struct Bench {
   var migrationRefusal: String?
   /// The reasons given for moves.
   private(set) var reasons: [String] = []
+  /// What is made of each paper that is wanted.
+  var papers: [PaperWanted: Paper] = [:]
   /// Who works with the stand-in for the store.
   var people = Roster()
   /// Who is at the keyboard, and everybody who changed a case since its last decision.
@@ -133,6 +135,9 @@ struct Bench {
       case .actAs(let login):
         self.login = login
         send(.actingAs(login))
+      case .makePaper, .printPaper, .keepPaper:
+        noted.append(effect)
+        if case .makePaper(let wanted, _, _) = effect, let paper = papers[wanted] { send(.paperMade(paper)) }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
