@@ -14,7 +14,7 @@ extension PaperSource {
   /// One answer with its question: a gap when it is required and not there, nil when it is neither.
   func fact(of question: Question, about subject: Subject) -> TemplateValue? {
     let slot = Slot(question.id, subject)
-    guard evaluator.isAsked(slot) else { return nil }
+    guard isShown(question), evaluator.isAsked(slot) else { return nil }
     let value = self.value(at: slot, question)
     guard let value else { return nil }
     return .object(["label": .text(question.label[language]), "value": value])
@@ -44,7 +44,13 @@ extension PaperSource {
     {
       return .text(person(login))
     }
+    if reader != .organisation, case .text(let text) = value { return .text(Confidential.unmarked(text)) }
     return .text(wording.outsideText(of: value, to: question))
+  }
+
+  /// Whether a question may be seen in the paper at all.
+  func isShown(_ question: Question) -> Bool {
+    !(reader == .parents && question.isConfidential)
   }
 
   private func note(_ answer: Answer) -> [TemplateValue] {

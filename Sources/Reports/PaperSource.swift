@@ -30,6 +30,18 @@ public struct PaperSource: Sendable {
   public var language: Language
   /// Seconds east of Greenwich, for moments.
   public var offsetSeconds: Int
+  /// Whom the paper is made for.
+  public var reader = Reader.organisation
+
+  /// Those a paper can be made for.
+  public enum Reader: Equatable, Sendable {
+    /// The organisation and those who look over its shoulder; that something is confidential may be seen.
+    case organisation
+    /// Those at home: nothing shows that a child kept something back.
+    case parents
+    /// A person who asks what is kept about it; a child finds its own confidential words there.
+    case person(String)
+  }
   let evaluator: Evaluator
   let wording: CaseWording
 
@@ -67,6 +79,7 @@ public struct PaperSource: Sendable {
     var values: [String: TemplateValue] = [
       "number": .text(file.number, orGap: say("nummer", "number")),
       "title": .text(title, orGap: say("korte aanduiding", "short label")),
+      "isForParents": .flag(reader == .parents),
       "status": .text(file.status.name[language]), "today": .text(today.spoken(language)),
       "framework": .object([
         "title": .text(framework.title[language]), "id": .text(framework.id),

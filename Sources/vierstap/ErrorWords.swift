@@ -65,7 +65,7 @@ enum ErrorWords {
     switch error {
     case StoreError.keepsFramework, StoreError.frozen, StoreError.impossibleHistory: ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
-    case SessionError.notOneChild: ExitStatus.usage
+    case SessionError.notOneChild, SessionError.notOnePerson: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound: ExitStatus.usage
     case PaperFailure.notForTerminal, is NoSuchFigure: ExitStatus.usage

@@ -139,6 +139,8 @@ enum SessionError: Error {
   case noEmbeddedFile(String)
   /// A word on the command line that means no child of the case, or more than one.
   case notOneChild(String, of: [String])
+  /// A word on the command line that means no person of the case, or more than one.
+  case notOnePerson(String, of: [String])
 
   func text(_ language: Language) -> String {
     switch self {
@@ -148,6 +150,13 @@ enum SessionError: Error {
           "'\(wanted)' is niet precies één kind van deze zaak. De kinderen zijn: \(children.joined(separator: ", ")).",
         en:
           "'\(wanted)' is not exactly one child of this case. The children are: \(children.joined(separator: ", "))."
+      )[language]
+    case .notOnePerson(let wanted, let persons):
+      LocalText(
+        nl:
+          "'\(wanted)' is niet precies één persoon van deze zaak. De personen zijn: \(persons.joined(separator: ", ")).",
+        en:
+          "'\(wanted)' is not exactly one person of this case. The persons are: \(persons.joined(separator: ", "))."
       )[language]
     case .noEmbeddedFile(let name):
       LocalText(

@@ -28,11 +28,13 @@ public struct RegisterPlan: Equatable, Sendable {
   public var reviewOn: String?
   /// The date question about a child that says when somebody last did.
   public var reviewedOn: String?
+  /// The texts that name somebody, fields of repeating questions too: they are left out of pseudonymised copies.
+  public var identifying: [String]
 
   /// Makes a plan; what is left out is not counted.
   public init(
     ageBands: [Int] = [6, 12, 16], flagged: Flagged? = nil, heard: String? = nil, explainedOn: String? = nil,
-    reviewOn: String? = nil, reviewedOn: String? = nil
+    reviewOn: String? = nil, reviewedOn: String? = nil, identifying: [String] = []
   ) {
     self.ageBands = ageBands
     self.flagged = flagged
@@ -40,5 +42,6 @@ public struct RegisterPlan: Equatable, Sendable {
     self.explainedOn = explainedOn
     self.reviewOn = reviewOn
     self.reviewedOn = reviewedOn
+    self.identifying = identifying
   }
 }

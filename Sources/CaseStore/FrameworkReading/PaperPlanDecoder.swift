@@ -95,7 +95,8 @@ struct PaperPlanDecoder {
         heard: try reader.optional("heard", PlainValues.string),
         explainedOn: try reader.optional("explainedOn", PlainValues.string),
         reviewOn: try reader.optional("reviewOn", PlainValues.string),
-        reviewedOn: try reader.optional("reviewedOn", PlainValues.string))
+        reviewedOn: try reader.optional("reviewedOn", PlainValues.string),
+        identifying: try reader.optional("identifying", PlainValues.strings) ?? [])
     }
   }
 }

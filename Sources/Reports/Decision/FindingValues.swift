@@ -7,7 +7,10 @@ struct FindingValues {
 
   init(_ source: PaperSource) {
     self.source = source
-    findings = Evaluation(framework: source.framework, case: source.file, today: source.today).findings
+    let all = Evaluation(framework: source.framework, case: source.file, today: source.today).findings
+    // What reads a confidential answer would tell those at home that there is one.
+    let hidden = source.reader == .parents ? source.framework.considerationsReadingConfidential : []
+    findings = all.filter { !hidden.contains($0.consideration) }
   }
 
   private func consideration(_ finding: Finding) -> Consideration {
@@ -71,6 +74,13 @@ struct FindingValues {
     }
     let used = Set(atIssue.flatMap { consideration($0).sources })
     return source.framework.sources.filter { used.contains($0.id) }
+  }
+}
+
+extension Framework {
+  /// The positions of the considerations that read an answer which is confidential as a whole.
+  fileprivate var considerationsReadingConfidential: Set<Int> {
+    Set(questions.filter(\.isConfidential).flatMap { considerations(reading: $0.id) })
   }
 }
 

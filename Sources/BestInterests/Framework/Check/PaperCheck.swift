@@ -117,6 +117,14 @@ extension FrameworkCheck {
       check.checkQuestions("explainedOn", plan.explainedOn, [.date], [.child])
       check.checkQuestions("reviewOn", plan.reviewOn, [.date], [.child])
       check.checkQuestions("reviewedOn", plan.reviewedOn, [.date], [.child])
+      for (index, id) in plan.identifying.enumerated() {
+        check.at("identifying", index) { check in
+          guard let question = check.framework.question(id) else {
+            return check.report(.unknown(.question, id))
+          }
+          check.expect(question, [.text, .long])
+        }
+      }
     }
   }
 
