@@ -27,7 +27,9 @@ struct Vierstap: ParsableCommand {
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
       Export.self, ReportCommand.self, LetterCommand.self, QuestionsCommand.self, EvidenceCommand.self,
-      LogCommand.self, CopyCommand.self, StatisticsCommand.self, FrameworkCommand.self, Deadlines.self,
+      LogCommand.self, CopyCommand.self, FamiliesCommand.self, TemplatesCommand.self, StatisticsCommand.self,
+      FrameworkCommand.self,
+      Deadlines.self,
       HearingCommand.self,
       Checklist.self, People.self,
     ],

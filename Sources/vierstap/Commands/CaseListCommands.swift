@@ -25,7 +25,7 @@ struct QuestionsCommand: ParsableCommand {
       let source = try session.source(of: found)
       let list = OpenQuestions(source, child: child)
       if csv { return try paper.write(rows: list.rows, found, session) }
-      let document = try list.document(try paper.folder.paper("questions", session.language))
+      let document = try list.document(try paper.templates(session).paper("questions", session.language))
       try paper.write(document, found, source, session)
     }
   }
@@ -49,7 +49,7 @@ struct EvidenceCommand: ParsableCommand {
       let child = try child.map { try ChildTarget.find($0, in: found.file, found.framework) }
       let source = try session.source(of: found)
       let document = try EvidenceIndex(source).document(
-        try paper.folder.paper("evidence", session.language), child: child)
+        try paper.templates(session).paper("evidence", session.language), child: child)
       try paper.write(document, found, source, session)
     }
   }
@@ -74,7 +74,7 @@ struct LogCommand: ParsableCommand {
       let source = try session.source(of: found)
       let log = CaseLog(source, entries: try session.logEntries(of: found.file))
       if csv { return try paper.write(rows: log.rows, found, session) }
-      let document = try log.document(try paper.folder.paper("log", session.language))
+      let document = try log.document(try paper.templates(session).paper("log", session.language))
       try paper.write(document, found, source, session)
     }
   }

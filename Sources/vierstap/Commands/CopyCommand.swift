@@ -62,7 +62,8 @@ struct CopyCommand: ParsableCommand {
   }
 
   private func writeReport(_ source: PaperSource, _ found: CaseTarget.Found, _ session: Session) throws {
-    let document = try DecisionReport(source).document(try paper.folder.paper("decision", session.language))
+    let document = try DecisionReport(source).document(
+      try paper.templates(session).paper("decision", session.language))
     try paper.write(document, found, source, session)
   }
 
@@ -75,7 +76,7 @@ struct CopyCommand: ParsableCommand {
         found.framework, keepingThoseOf: isChild ? id : nil, session.language))
     let copy = AccessCopy(source, person: id)
     guard json else {
-      let document = try copy.document(try paper.folder.paper("access", session.language))
+      let document = try copy.document(try paper.templates(session).paper("access", session.language))
       return try paper.write(document, found, source, session)
     }
     let entries = copy.entries.map { entry in

@@ -26,7 +26,7 @@ struct HearingCommand: ParsableCommand {
             nl: "Dit toetsingskader heeft geen gesprekshulp.", en: "This framework has no hearing aid.")[
               session.language])
       }
-      let document = try list.document(try paper.folder.paper("talk", session.language))
+      let document = try list.document(try paper.templates(session).paper("talk", session.language))
       try paper.write(document, found, source, session)
     }
   }

@@ -31,10 +31,10 @@ struct LetterCommand: ParsableCommand {
       let source = try session.source(of: found)
       guard let letter = ChildLetter(source, child: child) else { throw NoLetterPlan() }
       let written = draft ? nil : letter.written
-      let text = try written ?? letter.draft(try paper.folder.paper("letter", session.language))
+      let text = try written ?? letter.draft(try paper.templates(session).paper("letter", session.language))
       let document = letter.document(text)
       if !quiet { letter.remarks(on: document).lines(session.language).forEach { Output.error($0) } }
-      try paper.write(document, footer: source.organisation.name)
+      try paper.write(document, footer: source.organisation.name, session)
       try session.log(paper.access, found)
     }
   }

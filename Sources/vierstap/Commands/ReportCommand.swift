@@ -27,7 +27,7 @@ struct ReportCommand: ParsableCommand {
       let child = try child.map { try ChildTarget.find($0, in: found.file, found.framework) }
       let source = try session.source(of: found)
       let report = DecisionReport(source, child: child)
-      let document = try report.document(try paper.folder.paper("decision", session.language))
+      let document = try report.document(try paper.templates(session).paper("decision", session.language))
       try paper.write(document, found, source, session)
     }
   }

@@ -54,7 +54,7 @@ struct StatisticsCommand: ParsableCommand {
         return try paper.write(bytes: JSONWriter.bytes(value))
       }
       let document = statistics.document(on: session.today, isMasked: isMasked, session.language)
-      try paper.write(document, footer: try session.organisation().name)
+      try paper.write(document, footer: try session.organisation().name, session)
     }
   }
 }

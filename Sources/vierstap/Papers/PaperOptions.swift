@@ -10,8 +10,10 @@ struct PaperOptions: ParsableArguments {
   var format: PaperFormat?
   @Option(name: .shortAndLong, help: "The file to write, for you alone (0600); - or nothing is the terminal.")
   var output: String?
-  @Option(help: "A folder with templates of your own, such as nl/decision.md.")
-  var templates: String?
+  @Option(
+    name: .customLong("templates"),
+    help: "A folder with templates of your own, such as nl/decision.md (default: templates in the store).")
+  var templateFolder: String?
   @Flag(name: .customLong("print"), help: "Send it to the printer (with lp).") var isPrinted = false
 
   /// The form that was asked for.
@@ -20,11 +22,11 @@ struct PaperOptions: ParsableArguments {
   private var file: String? { output == "-" ? nil : output }
 
   /// The templates to fill.
-  var folder: Templates { Templates(folder: templates) }
+  func templates(_ session: Session) -> Templates { Templates(option: templateFolder, store: session.store) }
 
   /// Writes a document where it is wanted.
-  func write(_ document: Document, footer: String) throws {
-    let maker = PaperMaker(templates: folder, footer: footer)
+  func write(_ document: Document, footer: String, _ session: Session) throws {
+    let maker = PaperMaker(templates: templates(session), footer: footer)
     if isPrinted { return try Printer.print(document, maker) }
     if file == nil, !form.isText, isatty(1) == 1 { throw PaperFailure.notForTerminal(form) }
     let bytes = try maker.bytes(document, form)
@@ -37,7 +39,7 @@ struct PaperOptions: ParsableArguments {
   func write(
     _ document: Document, _ found: CaseTarget.Found, _ source: PaperSource, _ session: Session
   ) throws {
-    try write(document, footer: session.footer(of: source))
+    try write(document, footer: session.footer(of: source), session)
     try session.log(access, found)
   }
 

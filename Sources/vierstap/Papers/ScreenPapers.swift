@@ -32,7 +32,8 @@ extension Session {
       : try document(wanted, of: file, over: base).0
     let footer = [try organisation().name, file?.number ?? "", today.spoken(language), "Vierstap"]
     let maker = PaperMaker(
-      templates: Templates(), footer: footer.filter { !$0.isEmpty }.joined(separator: " · "))
+      templates: Templates(option: nil, store: store),
+      footer: footer.filter { !$0.isEmpty }.joined(separator: " · "))
     guard let path else { return try Printer.print(document, maker) }
     let bytes = try maker.bytes(document, PaperFormat(ofFile: path) ?? .text)
     // What is there already may be somebody's work.
@@ -50,7 +51,7 @@ extension Session {
   func document(
     _ wanted: PaperWanted, of file: Case?, over base: StoredCase?
   ) throws -> (Document, WorkingLetter?) {
-    let templates = Templates()
+    let templates = Templates(option: nil, store: store)
     switch wanted.kind {
     case .register: return (try statistics().document(on: today, isMasked: false, language), nil)
     case .figure:

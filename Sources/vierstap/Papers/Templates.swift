@@ -8,6 +8,16 @@ struct Templates {
   /// A folder with templates of one's own, such as `nl/decision.md`; what is not there comes from the program.
   var folder: String?
 
+  /// The folder that was named, else the one in the store.
+  init(option: String?, store: Store) {
+    folder = option ?? (store.path + "/templates")
+  }
+
+  /// The names of all templates in the program.
+  static var names: [String] {
+    EmbeddedFile.names(in: "Templates").map { String($0.dropFirst("Templates/".count)) }
+  }
+
   /// The template of a paper in a language.
   func paper(_ name: String, _ language: Language) throws -> Template {
     try template("\(language.rawValue)/\(name).md")
