@@ -60,9 +60,11 @@ extension Document {
   private static func html(_ bars: [Bar]) -> String {
     let rows = bars.map { bar in
       func percent(_ part: Int) -> String { "\(part / 10).\(part % 10)%" }
+      let drawn =
+        bar.length == 0
+        ? "" : "<span style=\"margin-left:\(percent(bar.start));width:\(percent(bar.length))\">&#160;</span>"
       return "<tr><th scope=\"row\">\(html(bar.label))</th><td class=\"number\">\(html(bar.words))</td>"
-        + "<td class=\"bar\"><span style=\"margin-left:\(percent(bar.start));width:\(percent(bar.length))\"></span>"
-        + "</td></tr>\n"
+        + "<td class=\"bar\">\(drawn)</td></tr>\n"
     }
     return "<table class=\"bars\">\n<tbody>\n\(rows.joined())</tbody>\n</table>"
   }

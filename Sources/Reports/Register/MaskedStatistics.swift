@@ -41,16 +41,22 @@ extension Statistics {
     return shown
   }
 
+  /// How many cases were looked at, as it is shown.
+  public func countOfCases(isMasked: Bool) -> Shown {
+    isMasked && (1..<Self.least).contains(countOfCases) ? .few : .exactly(countOfCases)
+  }
+
   /// The statistics as a document, with bars.
   public func document(on today: CalendarDate, isMasked: Bool, _ language: Language) -> Document {
     func say(_ nl: String, _ en: String) -> String { LocalText(nl: nl, en: en)[language] }
+    let all = countOfCases(isMasked: isMasked).text(.count)
     var blocks: [Document.Block] = [
       .heading(1, [.text(say("Register en cijfers", "Register and statistics"))]),
       .paragraph([
         .text(
           say(
-            "Geteld op \(today.spoken(.nl)) uit \(countOfCases) zaken. Elk getal is de lijst van zaken erachter.",
-            "Counted on \(today.spoken(.en)) from \(countOfCases) cases. Each number is the list of cases behind it."
+            "Geteld op \(today.spoken(.nl)) uit \(all) zaken. Elk getal is de lijst van zaken erachter.",
+            "Counted on \(today.spoken(.en)) from \(all) cases. Each number is the list of cases behind it."
           ))
       ]),
     ]

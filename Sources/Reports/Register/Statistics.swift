@@ -12,7 +12,8 @@ public struct Statistics: Equatable, Sendable {
     /// What there is to say of this one, such as the days or the reason.
     public var note: String
 
-    init(_ number: String, child: String = "", note: String = "") {
+    /// Points at a case.
+    public init(_ number: String, child: String = "", note: String = "") {
       self.number = number
       self.child = child
       self.note = note
@@ -26,6 +27,16 @@ public struct Statistics: Equatable, Sendable {
     /// How many, or for times the median in days; nil when nothing was counted for a median.
     public var value: Int?
     public var cases: [Reference]
+
+    /// Makes a figure.
+    public init(
+      id: String, label: LocalText, value: Int?, cases: [Reference]
+    ) {
+      self.id = id
+      self.label = label
+      self.value = value
+      self.cases = cases
+    }
   }
 
   /// What the figures of a group are.
@@ -42,6 +53,17 @@ public struct Statistics: Equatable, Sendable {
     public var definition: LocalText
     public var unit: Unit
     public var figures: [Figure]
+
+    /// Makes a group.
+    public init(
+      id: String, title: LocalText, definition: LocalText, unit: Unit, figures: [Figure]
+    ) {
+      self.id = id
+      self.title = title
+      self.definition = definition
+      self.unit = unit
+      self.figures = figures
+    }
   }
 
   public var groups: [Group]

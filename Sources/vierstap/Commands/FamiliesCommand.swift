@@ -12,7 +12,7 @@ struct FamiliesCommand: ParsableCommand {
       commas or semicolons. The JSON is [{"family": "...", "kind": "...", "persons": [{"name": "...", "role": "...", \
       "birthdate": "2014-05-31"}]}]. Kinds and roles are codes or labels of the framework. Where anything is wrong, \
       every problem is shown with line and column, and nothing is made. Use pseudonyms.
-        vierstap families gezinnen.csv --under removal-nl --dry-run
+        vierstap families gezinnen.csv --under general-nl --dry-run
       """)
 
   @OptionGroup var common: CommonOptions

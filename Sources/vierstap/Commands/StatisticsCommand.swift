@@ -76,7 +76,8 @@ enum StatisticsJSON {
   static func value(_ statistics: Statistics, on today: CalendarDate, isMasked: Bool) -> JSONValue {
     .object(
       JSONObject([
-        ("countedOn", .string(today.iso)), ("cases", .number(JSONNumber(statistics.countOfCases))),
+        ("countedOn", .string(today.iso)),
+        ("cases", number(statistics.countOfCases(isMasked: isMasked), .count)),
         ("masked", .bool(isMasked)),
         ("groups", .array(statistics.groups.map { group($0, isMasked: isMasked) })),
       ]))
@@ -95,13 +96,15 @@ enum StatisticsJSON {
   private static func figure(
     _ figure: Statistics.Figure, _ shown: Statistics.Shown, _ group: Statistics.Group, isMasked: Bool
   ) -> JSONValue {
-    let number: JSONValue =
-      if case .exactly(let value) = shown { .number(JSONNumber(value)) } else {
-        .string(shown.text(group.unit))
-      }
-    var object = JSONObject([("id", .string(figure.id)), ("label", text(figure.label)), ("number", number)])
+    var object = JSONObject([
+      ("id", .string(figure.id)), ("label", text(figure.label)), ("number", number(shown, group.unit)),
+    ])
     if !isMasked { object.append("cases", .array(figure.cases.map { .string($0.number) })) }
     return .object(object)
+  }
+
+  private static func number(_ shown: Statistics.Shown, _ unit: Statistics.Unit) -> JSONValue {
+    if case .exactly(let value) = shown { .number(JSONNumber(value)) } else { .string(shown.text(unit)) }
   }
 
   private static func text(_ text: LocalText) -> JSONValue {

@@ -24,7 +24,8 @@ struct PaperMaker {
   func html(_ document: Document) throws -> String {
     try templates.page().filled([
       "language": .marked(document.language.rawValue), "title": .marked(Document.html(document.title)),
-      "body": .marked(document.htmlBody), "footer": .marked(Document.html(footer)),
+      "body": .marked(document.htmlBody),
+      "footer": footer.isEmpty ? .flag(false) : .marked(Document.html(footer)),
     ])
   }
 
