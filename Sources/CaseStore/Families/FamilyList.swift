@@ -253,7 +253,9 @@ private struct FamilyReader {
           file.answers[Slot(roles.birthDate, .person(id))] = answer(.date(date))
         }
       }
-      if !file.persons.contains(where: { framework.isChild($0, in: file) }) {
+      // Of somebody whose role is not known it cannot be said.
+      let areRolesKnown = file.persons.allSatisfy { file.choice(roles.personRole, .person($0)) != nil }
+      if areRolesKnown, !file.persons.contains(where: { framework.isChild($0, in: file) }) {
         report(family.name, .noChild(family: family.name.text))
       }
       cases.append(file)
