@@ -25,6 +25,7 @@ public enum CaseFile {
     let reference: (FrameworkReference, extras: JSONObject)
     do throws(FileProblems) {
       fields = try FieldReader(try json(bytes))
+      _ = fields.take(Seal.key)
       head = try DocumentHead.read(&fields, isForList: false)
       reference = try fields.required("framework", DocumentHead.readReference)
     } catch {
@@ -64,11 +65,11 @@ public enum CaseFile {
     return members + extras[.document].members
   }
 
-  /// The bytes of a document, once it is certain that reading them gives the same case again.
+  /// The bytes of a document with its seal, once it is certain that reading them gives the same case again.
   ///
   /// A document that nobody could read again would be lost work, so it is found out before it is saved.
   static func checkedBytes(_ document: CaseDocument, framework: Framework) throws(StoreError) -> [UInt8] {
-    let bytes = bytes(document, framework: framework)
+    let bytes = Seal.sealed(bytes(document, framework: framework))
     let again: CaseDocument
     do throws(StoreError) {
       again = try read(bytes, name: document.file.number) { _ in framework }

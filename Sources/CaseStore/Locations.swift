@@ -29,9 +29,19 @@ public enum Locations {
     if let settings = environment("XDG_CONFIG_HOME"), settings.hasPrefix("/") {
       return "\(settings)/vierstap"
     }
+    return "\(try home(environment))/.config/vierstap"
+  }
+
+  /// The folder for what a program remembers between runs: `vierstap` in `$XDG_STATE_HOME`, else in `~/.local/state`.
+  public static func state(environment: (String) -> String?) throws(StoreError) -> String {
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return "\(state)/vierstap" }
+    return "\(try home(environment))/.local/state/vierstap"
+  }
+
+  private static func home(_ environment: (String) -> String?) throws(StoreError) -> String {
     let named = environment("HOME").flatMap { $0.isEmpty ? nil : $0 }
     guard let home = named ?? homeOfUser(), !home.isEmpty else { throw .noHome }
-    return "\(home)/.config/vierstap"
+    return home
   }
 
   /// The home folder that the table of users gives, for services that start without `$HOME`.

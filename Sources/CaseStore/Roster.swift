@@ -12,7 +12,7 @@ extension Store {
 
   /// Adds a person, or changes the one with the same login; refused when the person could be taken for another.
   ///
-  /// Keys and former logins stay as they are unless given.
+  /// Keys and former logins stay as they are unless given. The first person keeps the list of people, too.
   public func add(_ colleague: Colleague) throws(StoreError) {
     guard Self.isLogin(colleague.login) else { throw .badLogin(colleague.login) }
     try changeRoster { people throws(StoreError) in
@@ -27,7 +27,36 @@ extension Store {
       for other in others where roster.isSamePerson(other.login, colleague.login) {
         throw .tooAlike(login: colleague.login, name: colleague.name, other: other.login)
       }
+      if people.isEmpty, !colleague.roles.contains(.administrator) { colleague.roles.append(.administrator) }
       if let index { people[index] = colleague } else { people.append(colleague) }
+    }
+  }
+
+  /// Gives a person another login; the old one stays with the person.
+  public func rename(_ old: String, to new: String) throws(StoreError) {
+    guard Self.isLogin(new) else { throw .badLogin(new) }
+    try changeRoster { people throws(StoreError) in
+      guard let index = people.firstIndex(where: { $0.login == old }) else { throw .noSuchPerson(old) }
+      var person = people[index]
+      person.formerLogins = (person.formerLogins + [old]).filter { $0 != new }
+      person.login = new
+      for (position, other) in people.enumerated() where position != index {
+        let roster = Roster(people: [other, person])
+        if roster.isSamePerson(other.login, new) {
+          throw .tooAlike(login: new, name: person.name, other: other.login)
+        }
+      }
+      people[index] = person
+    }
+  }
+
+  /// Lets the keys of a person count no longer from a moment on; signatures before it stay good.
+  public func endKeys(of login: String, at moment: Timestamp) throws(StoreError) {
+    try changeRoster { people throws(StoreError) in
+      guard let index = people.firstIndex(where: { $0.login == login }) else { throw .noSuchPerson(login) }
+      for key in people[index].keys.indices where people[index].keys[key].until == nil {
+        people[index].keys[key].until = moment
+      }
     }
   }
 
@@ -43,6 +72,9 @@ extension Store {
     let (object, people, entries) = try rosterFile(root)
     var changed = people
     try change(&changed)
+    guard changed.isEmpty || changed.contains(where: { $0.roles.contains(.administrator) }) else {
+      throw .noAdministrator
+    }
     let known = Dictionary(
       zip(people.map(\.login), entries), uniquingKeysWith: { first, _ in first })
     var file = object

@@ -52,7 +52,15 @@ public enum StoreError: Error, Equatable, Sendable {
   case frozen(number: String, CaseStatus)
   /// The steps in the file cannot have been taken, so that somebody changed it outside the program.
   case impossibleHistory(number: String)
+  /// The file of the latest revision is not as the program wrote it.
+  case altered(number: String)
   case badLogin(String)
+  /// The operating system has no group of this name.
+  case noSuchGroup(String)
+  /// Nobody would be left who keeps the list of people.
+  case noAdministrator
+  /// Nobody with this login stands in the list of people.
+  case noSuchPerson(String)
   /// Somebody else stands in the list of people with a login or a name that cannot be told apart from this one.
   case tooAlike(login: String, name: String, other: String)
   /// The document as written would not give the same case when read; nothing was written.
@@ -67,7 +75,10 @@ public enum StoreError: Error, Equatable, Sendable {
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
       .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
-      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .badLogin, .tooAlike, .noHome:
+      .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .noSuchGroup,
+      .noSuchPerson,
+      .noAdministrator, .tooAlike,
+      .noHome:
       false
     }
   }

@@ -38,7 +38,8 @@ extension StoreError {
       .frameworkChanged:
       frameworkWording
     case .otherFramework, .savedMeanwhile, .keepsFramework: migrationWording
-    case .frozen, .impossibleHistory, .tooAlike: workflowWording
+    case .frozen, .impossibleHistory, .altered, .tooAlike, .noSuchPerson, .noAdministrator, .noSuchGroup:
+      workflowWording
     }
   }
 
@@ -234,6 +235,25 @@ extension StoreError {
         en:
           "The steps in case \(number) cannot have been taken like that: somebody changed the file outside the program. Nothing has been mended; it can only be read."
       )
+    case .altered(let number):
+      LocalText(
+        nl:
+          "Het bestand van zaak \(number) is niet meer zoals het programma het schreef. Er is niets hersteld; alleen lezen kan. 'vierstap verify \(number)' zegt wat er is veranderd.",
+        en:
+          "The file of case \(number) is no longer as the program wrote it. Nothing has been mended; it can only be read. 'vierstap verify \(number)' says what has changed."
+      )
+    case .noSuchGroup(let group):
+      LocalText(
+        nl: "Er is hier geen groep '\(group)'; 'getent group' toont welke er zijn.",
+        en: "There is no group '\(group)' here; 'getent group' shows which there are.")
+    case .noAdministrator:
+      LocalText(
+        nl: "Er moet een beheerder blijven; maak eerst iemand anders beheerder.",
+        en: "There must be an administrator; first make somebody else one.")
+    case .noSuchPerson(let login):
+      LocalText(
+        nl: "Niemand in de lijst heeft '\(login)' als aanmeldnaam; 'vierstap people' toont wie er staan.",
+        en: "Nobody in the list has '\(login)' as login; 'vierstap people' shows who there are.")
     case .tooAlike(let login, let name, let other):
       LocalText(
         nl:

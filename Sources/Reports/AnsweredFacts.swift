@@ -45,7 +45,7 @@ extension PaperSource {
       return .text(person(login))
     }
     if reader != .organisation, case .text(let text) = value { return .text(Confidential.unmarked(text)) }
-    return .text(wording.outsideText(of: value, to: question))
+    return .text(wording.text(of: value, to: question))
   }
 
   /// Whether a question may be seen in the paper at all.
@@ -65,7 +65,7 @@ extension PaperSource {
         let place = Slot(field.id, slot.subject, record: record)
         guard evaluator.isAsked(place), let value = shown.value(place), !value.isEmpty else { return nil }
         let label = field.label[language]
-        return "\(label)\(label.hasSuffix("?") ? "" : ":") \(wording.outsideText(of: value, to: field))"
+        return "\(label)\(label.hasSuffix("?") ? "" : ":") \(wording.text(of: value, to: field))"
       }
       return .text("\(index + 1). " + fields.joined(separator: "; "))
     }

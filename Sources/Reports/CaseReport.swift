@@ -34,13 +34,13 @@ private struct Writer {
     self.file = file
     self.shown = shown
     self.language = language
-    wording = CaseWording(framework: framework, case: shown, language: language, today: today)
+    wording = CaseWording(framework: framework, case: file, showing: shown, language: language, today: today)
     evaluator = Evaluator(framework: framework, case: file, today: today)
   }
 
   mutating func writeAll() {
     lines.append(
-      "\(file.number) \(file.text(framework.roles.caseTitle, .wholeCase)) (\(file.status.name[language]))")
+      "\(file.number) \(shown.text(framework.roles.caseTitle, .wholeCase)) (\(file.status.name[language]))")
     for step in framework.steps {
       lines += ["", "== \(step.title[language]) =="]
       for section in framework.sections where section.step == step.id { write(section) }
@@ -56,8 +56,16 @@ private struct Writer {
       let answered = questions.flatMap { question in answers(question, place.subject) }
       guard !answered.isEmpty else { continue }
       let about = wording.name(of: place.subject)
-      lines += ["", "-- \(section.title[language])\(about.isEmpty ? "" : ": \(about)") --"] + answered
+      lines += ["", "-- \(section.title[language])\(about.isEmpty ? "" : ": \(about)") --"]
+      lines += confirmation(of: section, place.subject) + answered
     }
+  }
+
+  /// Who stands for the table of a section.
+  private func confirmation(of section: Framework.Section, _ subject: Subject) -> [String] {
+    var child: String?
+    if case .person(let id) = subject { child = id }
+    return section.table.flatMap { wording.confirmation(of: $0, child: child) }.map { [$0.text] } ?? []
   }
 
   private func answers(_ question: Question, _ subject: Subject) -> [String] {
@@ -78,7 +86,7 @@ private struct Writer {
 
   private func line(_ question: Question, _ answer: Answer) -> String {
     let note = answer.note.isEmpty ? "" : " (\(answer.note))"
-    return "\(question.label[language]): \(wording.outsideText(of: answer.value, to: question))\(note)"
+    return "\(question.label[language]): \(wording.text(of: answer.value, to: question))\(note)"
   }
 
   private mutating func writeFormerAnswers() {
@@ -96,7 +104,7 @@ private struct Writer {
     let evaluation = Evaluation(framework: framework, case: file, today: evaluator.today)
     for finding in evaluation.findings {
       let consideration = framework.considerations[finding.consideration]
-      let who = finding.child.map { " [\(framework.name(of: $0, in: file))]" } ?? ""
+      let who = finding.child.map { " [\(framework.name(of: $0, in: shown))]" } ?? ""
       lines += ["", "\(finding.status.name[language])\(who) \(consideration.title[language])"]
       for reason in wording.fullReason(for: finding) { lines.append("    " + reason) }
       for source in consideration.sources.compactMap({ framework.source($0) }) {

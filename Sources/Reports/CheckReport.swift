@@ -59,17 +59,24 @@ public struct CheckReport: Sendable {
   public var lines: [String]
 
   /// Checks a case as it stands on a day.
-  public init(framework: Framework, case file: Case, today: CalendarDate, language: Language) {
+  ///
+  /// `shown` is the case as the reader may see it, without confidential passages; without it all is quoted.
+  public init(
+    framework: Framework, case file: Case, showing shown: Case? = nil, today: CalendarDate,
+    language: Language
+  ) {
     let evaluation = Evaluation(framework: framework, case: file, today: today)
     let readiness = Readiness(framework: framework, case: file, evaluation: evaluation, today: today)
-    let wording = CaseWording(framework: framework, case: file, language: language, today: today)
+    let wording = CaseWording(
+      framework: framework, case: file, showing: shown, language: language, today: today)
     number = file.number
     status = readiness.isReady ? 0 : readiness.stops.isEmpty ? 1 : 2
     findings = (readiness.stops + readiness.violations + readiness.open).map { finding in
       let consideration = framework.considerations[finding.consideration]
       return Item(
         id: consideration.id, status: finding.status, severity: consideration.severity,
-        title: consideration.title[language], child: finding.child.map { framework.name(of: $0, in: file) },
+        title: consideration.title[language],
+        child: finding.child.map { framework.name(of: $0, in: wording.file) },
         reason: wording.reason(for: finding), fullReason: wording.fullReason(for: finding),
         sources: consideration.sources.compactMap { framework.source($0) }.map { source in
           Source(

@@ -27,8 +27,14 @@ public struct DeadlineReport: Sendable {
   public var lines: [String]
 
   /// Reports the deadlines of a case as they stand on a day.
-  public init(framework: Framework, case file: Case, today: CalendarDate, language: Language) {
-    let wording = CaseWording(framework: framework, case: file, language: language, today: today)
+  ///
+  /// `shown` is the case as the reader may see it, without confidential passages; without it all is quoted.
+  public init(
+    framework: Framework, case file: Case, showing shown: Case? = nil, today: CalendarDate,
+    language: Language
+  ) {
+    let wording = CaseWording(
+      framework: framework, case: file, showing: shown, language: language, today: today)
     number = file.number
     items = Evaluator(framework: framework, case: file, today: today).deadlines().map { deadline in
       let rule = framework.deadlines[deadline.rule]

@@ -62,7 +62,8 @@ public struct PaperSource: Sendable {
     self.language = language
     self.offsetSeconds = offsetSeconds
     evaluator = Evaluator(framework: framework, case: file, today: today)
-    wording = CaseWording(framework: framework, case: shown, language: language, today: today)
+    wording = CaseWording(
+      framework: framework, case: file, showing: shown, language: language, today: today)
   }
 
   /// The children of the case, in the order of entry.
@@ -100,6 +101,11 @@ public struct PaperSource: Sendable {
       ])
     }
     return values
+  }
+
+  /// What somebody said of a step, as the reader may see it.
+  func redacted(_ words: String) -> String {
+    reader == .parents ? Confidential.cut(words) : Confidential.redacted(words, language)
   }
 
   /// A moment as a day and a time.

@@ -38,11 +38,13 @@ public struct TraceReport: Sendable {
   /// The findings, one for each child where the consideration is about children.
   public let entries: [Entry]
 
-  /// Explains a consideration, by id or number, for the child of an id or a part of
-  /// a name, or for all of them.
+  /// Explains a consideration, by id or number, for the child of an id or a part of a name, or for all of them.
+  ///
+  /// `shown` is the case as the reader may see it, without confidential passages; without it all is quoted.
   public init(
-    framework: Framework, case file: Case, today: CalendarDate, language: Language, offsetSeconds: Int,
-    consideration wanted: String, child name: String? = nil, isFolded: Bool = true
+    framework: Framework, case file: Case, showing shown: Case? = nil, today: CalendarDate,
+    language: Language, offsetSeconds: Int, consideration wanted: String, child name: String? = nil,
+    isFolded: Bool = true
   ) throws(Failure) {
     guard
       let index = framework.considerations.firstIndex(where: {
@@ -57,15 +59,16 @@ public struct TraceReport: Sendable {
       }
     }
     if let name, children?.isEmpty ?? true {
-      throw .noChild(name, among: evaluator.children.map { framework.name(of: $0, in: file) })
+      throw .noChild(name, among: evaluator.children.map { framework.name(of: $0, in: shown ?? file) })
     }
-    let wording = CaseWording(framework: framework, case: file, language: language, today: today)
+    let wording = CaseWording(
+      framework: framework, case: file, showing: shown, language: language, today: today)
     entries = evaluator.findings(for: index).compactMap { finding in
       if let child = finding.child, let children, !children.contains(child) { return nil }
       let explanation = wording.explanation(of: finding, offsetSeconds: offsetSeconds, isFolded: isFolded)
       return Entry(
         consideration: framework.considerations[index].id,
-        child: finding.child.map { framework.name(of: $0, in: file) }, status: finding.status,
+        child: finding.child.map { framework.name(of: $0, in: wording.file) }, status: finding.status,
         title: explanation.title, lines: explanation.lines.flatMap { Self.lines(of: $0) })
     }
   }

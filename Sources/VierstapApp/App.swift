@@ -61,11 +61,14 @@ public struct App: Sendable {
       // Time alone moves nothing on the screen, and it comes before every key.
       return tick(time)
     case .frameworksListed(let notices): effects = chooseFramework(notices)
-    case .listFailed(let text), .openFailed(let text), .editorFailed(let text):
+    case .listFailed(let text), .openFailed(let text), .editorFailed(let text), .compareFailed(let text):
       report(text)
       effects = []
     case .newerFrameworkLoaded(let newer):
       showComparison(with: newer)
+      effects = []
+    case .othersCompared(let others):
+      take(others)
       effects = []
     case .migrated(let opened):
       effects = show(opened) + [.discardDraft(number: opened.file.number), .list]
@@ -74,6 +77,7 @@ public struct App: Sendable {
       let isFirst = !list.isLoaded
       self.people = people
       list.load(cases, unreadable: unreadable, drafts: drafts)
+      if isFirst, people.people.isEmpty { askWhoYouAre() }
       if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
       effects = []
     case .opened(let opened): effects = show(opened)
@@ -105,6 +109,7 @@ public struct App: Sendable {
       effects = []
     case .registered(let people):
       self.people = people
+      say(stepWords.registered(people.name(of: settings.login), roles), .good)
       effects = []
     case .paperMade(let paper):
       show(paper)

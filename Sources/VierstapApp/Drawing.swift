@@ -81,6 +81,7 @@ extension App {
         ? words.needChild : framework?.checklist.isEmpty ?? true ? words.noChecklist : nil
     case .letter:
       return screen.child == nil ? words.needChild : framework?.letter == nil ? paperWords.noLetter : nil
+    case .overlaps: return comparesTexts ? nil : words.noComparisons
     case .externalEditor: return settings.hasEditor ? nil : words.noEditor
     case .undo: return screen.undoSteps.isEmpty && screen.typing == nil ? words.nothingToUndo : nil
     case .redo: return screen.redoSteps.isEmpty && screen.typing == nil ? words.nothingToRedo : nil

@@ -37,6 +37,9 @@ public enum Event: Sendable {
   case paperMade(Paper)
   /// A paper was printed, or kept in the file of this path.
   case paperSent(path: String?)
+  /// What the texts of the open case share with its author's other cases.
+  case othersCompared(OtherCases)
+  case compareFailed(String)
 }
 
 /// Something the program wants done outside itself; the runtime does it and answers with an event.
@@ -66,6 +69,8 @@ public enum Effect: Equatable, Sendable {
   case makePaper(PaperWanted, Case?, columns: Int)
   case printPaper(PaperWanted, Case?)
   case keepPaper(PaperWanted, Case?, path: String)
+  /// Wants to know what the texts of a case share with its author's other cases, all of which are read for it.
+  case compareWithOthers(Case)
   case redraw
   case suspend
   case quit(status: Int32)
@@ -105,12 +110,14 @@ public struct OpenedCase: Sendable {
   public var editors: [String]
   /// SHA-256 of the frozen content as saved, in hexadecimal.
   public var content: String
+  /// Whether the file is not as the program wrote it, so that it can only be read.
+  public var isAltered: Bool
 
   /// Describes a case that was read.
   public init(
     file: Case, framework: Framework, saved: Case, revision: Int, savedBy: String, savedAt: Timestamp,
     draftTime: Timestamp? = nil, newerVersion: String? = nil, isCarried: Bool = false,
-    editors: [String] = [], content: String = ""
+    editors: [String] = [], content: String = "", isAltered: Bool = false
   ) {
     self.file = file
     self.framework = framework
@@ -123,6 +130,7 @@ public struct OpenedCase: Sendable {
     self.isCarried = isCarried
     self.editors = editors
     self.content = content
+    self.isAltered = isAltered
   }
 }
 

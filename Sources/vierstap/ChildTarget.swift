@@ -18,7 +18,7 @@ enum ChildTarget {
       let shown = found.isEmpty ? children : found
       throw ChildNotFound(
         text: text, isAmbiguous: !found.isEmpty,
-        children: shown.map { "\($0) (\(framework.name(of: $0, in: file)))" })
+        children: shown.map { (id: $0, name: framework.name(of: $0, in: file)) })
     }
     return child
   }
@@ -28,11 +28,12 @@ enum ChildTarget {
 struct ChildNotFound: Error {
   var text: String
   var isAmbiguous: Bool
-  /// The children there are to choose from, by id and name.
-  var children: [String]
+  /// The children there are to choose from.
+  var children: [(id: String, name: String)]
 
   func text(_ language: Language) -> String {
-    let list = children.joined(separator: ", ")
+    let list = children.map { "\($0.id) (\(Confidential.redacted($0.name, language)))" }.joined(
+      separator: ", ")
     if children.isEmpty {
       return LocalText(nl: "Deze zaak heeft geen kinderen.", en: "This case has no children.")[language]
     }

@@ -27,6 +27,9 @@ enum ErrorWords {
     case let error as NoSuchFigure: error.text(language)
     case let error as PrivateFolder.Failure:
       StoreError.cannotWrite(path: error.path, errno: error.errno).text(language)
+    case let error as SecretError: error.text(language)
+    case let error as NotAllowed: error.text(language)
+    case let error as OnlyInDemo: error.text(language)
     default: String(describing: error)
     }
   }
@@ -63,9 +66,11 @@ enum ErrorWords {
   /// The exit status of an error: 3 unreadable, 73 and 74 cannot write, 77 not allowed, 64 wrong use.
   static func status(_ error: any Error) -> Int32 {
     switch error {
-    case StoreError.keepsFramework, StoreError.frozen, StoreError.impossibleHistory: ExitStatus.notAllowed
+    case StoreError.keepsFramework, StoreError.frozen, StoreError.impossibleHistory, StoreError.altered,
+      is NotAllowed,
+      is OnlyInDemo:
+      ExitStatus.notAllowed
     case let error as StoreError: error.isAboutWriting ? ExitStatus.cannotWrite : ExitStatus.unreadable
-    case SessionError.notOneChild, SessionError.notOnePerson: ExitStatus.usage
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound: ExitStatus.usage
     case PaperFailure.notForTerminal, is NoSuchFigure: ExitStatus.usage
@@ -82,6 +87,7 @@ enum ExitStatus {
   static let gaps: Int32 = 1
   static let hardStop: Int32 = 2
   static let unreadable: Int32 = 3
+  static let tampered: Int32 = 4
   static let usage: Int32 = 64
   static let notAvailable: Int32 = 69
   static let cannotWrite: Int32 = 74

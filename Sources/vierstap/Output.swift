@@ -15,6 +15,11 @@ enum Output {
     write(text, to: 1)
   }
 
+  /// A question on standard error, without a line end.
+  static func prompt(_ text: String) {
+    write(text, to: 2)
+  }
+
   /// Bytes as they are, for documents.
   static func bytes(_ bytes: [UInt8]) {
     write(bytes[...], to: 1)

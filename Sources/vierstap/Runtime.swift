@@ -78,6 +78,7 @@ struct Runtime {
     case .makePaper(let wanted, let file, let columns): makePaper(wanted, of: file, columns: columns)
     case .printPaper(let wanted, let file): sendPaper(wanted, of: file, to: nil)
     case .keepPaper(let wanted, let file, let path): sendPaper(wanted, of: file, to: path)
+    case .compareWithOthers(let file): compareWithOthers(file)
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()
     case .quit(let code): status = code
@@ -113,6 +114,7 @@ struct Runtime {
 
   private mutating func create(under framework: String) {
     do {
+      try session.require(.write)
       let stored = try session.createCase(under: framework)
       bases[stored.file.number] = stored
       send(.opened(try opened(stored, draft: nil)))
@@ -123,6 +125,7 @@ struct Runtime {
 
   private mutating func open(_ number: String) {
     do {
+      try session.require(.read)
       let stored = try session.load(number)
       let draft = try session.draft(of: number)
       if let draft, !stored.file.framework.isSameVersion(as: draft.file.framework) {
@@ -138,6 +141,8 @@ struct Runtime {
       bases[number] = base ?? stored
       let opened = try opened(base ?? stored, draft: draft)
       send(.opened(opened))
+      if let warning = session.memory.warning(about: stored, session.language) { send(.openFailed(warning)) }
+      session.memory.see(stored)
       record(.opened, of: base ?? stored)
     } catch {
       send(.openFailed(session.words(for: error)))
@@ -150,7 +155,8 @@ struct Runtime {
       revision: stored.revision, savedBy: stored.change.by, savedAt: stored.change.at, draftTime: draft?.time,
       newerVersion: session.newerReference(than: stored.file.framework)?.version,
       editors: try session.store.editors(of: stored.file.number),
-      content: CaseFile.contentDigest(of: stored.file, framework: try session.framework(of: stored.file)))
+      content: CaseFile.contentDigest(of: stored.file, framework: try session.framework(of: stored.file)),
+      isAltered: stored.seal == .broken)
   }
 
   private mutating func makePaper(_ wanted: PaperWanted, of file: Case?, columns: Int) {
@@ -205,6 +211,7 @@ struct Runtime {
       }
       let taken = try session.take(request, with: base, passphrase: passphrase)
       bases[file.number] = taken
+      session.memory.see(taken)
       send(.stepTaken(try opened(taken, draft: nil)))
     } catch let refused as StepRefused {
       send(.stepRefused(refused.refusals))
@@ -234,6 +241,15 @@ struct Runtime {
     }
   }
 
+  private mutating func compareWithOthers(_ file: Case) {
+    do {
+      let framework = try session.framework(of: file)
+      send(.othersCompared(try session.otherCases(than: file, framework, writer: session.login)))
+    } catch {
+      send(.compareFailed(session.words(for: error)))
+    }
+  }
+
   private mutating func migrate(_ file: Case, to reference: FrameworkReference, reason: String) {
     guard let base = bases[file.number] else { return }
     do {
@@ -248,9 +264,11 @@ struct Runtime {
   private mutating func save(_ file: Case, reason: String) {
     guard let base = bases[file.number] else { return }
     do {
+      try session.require(anyOf: [.write, .review])
       switch try session.commit(file, over: base, reason: reason) {
       case .saved(let stored):
         bases[file.number] = stored
+        session.memory.see(stored)
         send(.saved(SavedCase(file: stored.file, revision: stored.revision, time: stored.change.at)))
       case .merged(let stored, let theirs, let conflicts):
         bases[file.number] = stored

@@ -10,19 +10,32 @@ struct Session {
   let language: Language
   let login: String
   private let frameworks = FrameworkShelf()
+  /// What this person's program has seen of the store before.
+  let memory: StoreMemory
 
   /// Opens a store for the person at the keyboard, creating it on first use.
   init(store: Store, language: Language, login: String = Login.current) {
     self.store = store
     self.language = language
     self.login = login
+    memory = StoreMemory(store)
   }
 
   /// Opens the store that an option, the environment or the custom names, creating it on first use.
-  static func open(store: String?, language: Language) throws -> Session {
+  static func open(store: String?, language: Language, actAs: String? = nil) throws -> Session {
     let path = try Locations.store(option: store, environment: Environment.value)
-    return Session(
-      store: try Store.open(path, create: true, demo: false, now: Clock.now), language: language)
+    let store = try Store.open(path, create: true, demo: false, now: Clock.now)
+    guard store.isDemo else {
+      if actAs != nil { throw OnlyInDemo() }
+      return Session(store: store, language: language)
+    }
+    return Session(store: store, language: language, login: try actAs ?? someone(in: store))
+  }
+
+  /// Who is at the keyboard of a demo that does not say so: the person logged in, else the first of its people.
+  private static func someone(in store: Store) throws -> String {
+    let roster = try store.roster()
+    return roster.person(Login.current)?.login ?? roster.people.first?.login ?? Login.current
   }
 
   var today: CalendarDate { Clock.now.date(offsetSeconds: Clock.offsetSeconds) }
@@ -137,20 +150,11 @@ struct Session {
 /// What goes wrong between the store and the frameworks.
 enum SessionError: Error {
   case noEmbeddedFile(String)
-  /// A word on the command line that means no child of the case, or more than one.
-  case notOneChild(String, of: [String])
   /// A word on the command line that means no person of the case, or more than one.
   case notOnePerson(String, of: [String])
 
   func text(_ language: Language) -> String {
     switch self {
-    case .notOneChild(let wanted, let children):
-      LocalText(
-        nl:
-          "'\(wanted)' is niet precies één kind van deze zaak. De kinderen zijn: \(children.joined(separator: ", ")).",
-        en:
-          "'\(wanted)' is not exactly one child of this case. The children are: \(children.joined(separator: ", "))."
-      )[language]
     case .notOnePerson(let wanted, let persons):
       LocalText(
         nl:
@@ -187,10 +191,10 @@ private final class FrameworkShelf {
   }
 }
 
-/// Who is at the keyboard, by the operating system.
+/// Who is at the keyboard, by the operating system; no variable of the environment can say otherwise.
 enum Login {
   static var current: String {
     if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-    return getenv("USER").map { String(cString: $0) } ?? String(getuid())
+    return "uid\(getuid())"
   }
 }

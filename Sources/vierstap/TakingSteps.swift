@@ -29,9 +29,13 @@ extension Session {
   }
 
   /// The person's key, made on first use; its public part then stands in the list of people.
-  func signingKey(passphrase: String?) throws -> SigningKey {
+  ///
+  /// Somebody who can be asked is asked for a passphrase that is needed and not given.
+  func signingKey(passphrase: String?, asking: (() throws -> String?)? = nil) throws -> SigningKey {
     let file = try keyFile
     let known = try store.roster().person(login)?.keys.filter { $0.until == nil } ?? []
+    var passphrase = passphrase
+    if passphrase == nil, let asking, try file.isLocked { passphrase = try asking() ?? "" }
     if let key = try file.read(passphrase: passphrase) {
       if known.isEmpty { try announce(key) }
       guard known.isEmpty || known.contains(where: { $0.key == key.publicKey }) else {
@@ -50,11 +54,9 @@ extension Session {
   /// Puts the public part of a key into the list of people; another that counted until now counts no longer.
   func announce(_ key: SigningKey) throws {
     let now = Clock.now
+    try store.endKeys(of: login, at: now)
     try store.changeRoster { people in
       guard let index = people.firstIndex(where: { $0.login == login }) else { return }
-      for old in people[index].keys.indices where people[index].keys[old].until == nil {
-        people[index].keys[old].until = now
-      }
       people[index].keys.append(.init(key: key.publicKey, since: now))
     }
   }

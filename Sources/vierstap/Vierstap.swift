@@ -28,10 +28,8 @@ struct Vierstap: ParsableCommand {
       Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
       Export.self, ReportCommand.self, LetterCommand.self, QuestionsCommand.self, EvidenceCommand.self,
       LogCommand.self, CopyCommand.self, FamiliesCommand.self, TemplatesCommand.self, StatisticsCommand.self,
-      FrameworkCommand.self,
-      Deadlines.self,
-      HearingCommand.self,
-      Checklist.self, People.self,
+      FrameworkCommand.self, Deadlines.self, Overlap.self, HearingCommand.self, Checklist.self, People.self,
+      Share.self, Verify.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -54,6 +52,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The store to work in (default: $VIERSTAP_STORE, else the XDG data folder).")
   var store: String?
 
+  @Option(name: .customLong("as"), help: "Act as this person (demo data only).")
+  var actAs: String?
+
   @Option(help: "Language of the screens and the output: nl or en.")
   var lang: Language?
 
@@ -68,9 +69,13 @@ struct CommonOptions: ParsableArguments {
     return .nl
   }
 
-  /// Opens the store, creating it on first use.
-  func session() throws -> Session {
-    try reporting { try Session.open(store: store, language: language) }
+  /// Opens the store, creating it on first use; refused when the person lacks a permission.
+  func session(_ permission: Permission? = nil) throws -> Session {
+    try reporting {
+      let session = try Session.open(store: store, language: language, actAs: actAs)
+      if let permission { try session.require(permission) }
+      return session
+    }
   }
 
   /// Runs the body; an error is put into words on standard error, and its status ends the program.

@@ -135,7 +135,7 @@ struct ChildToolsTests {
       language: .nl,
       today: Self.today)
     #expect(wording.shortAnswer(at: Self.text, besides: "c1") == "Wat wil het kind? Blijven.")
-    #expect(wording.outsideAnswer(at: Self.heard, besides: "c1") == "k.heard: ")
+    #expect(wording.wholeAnswer(at: Self.heard, besides: "c1") == "k.heard: ")
   }
 
   @Test("A confidential answer does not leave the program, only that it is there")
@@ -146,10 +146,13 @@ struct ChildToolsTests {
     let framework = Tiny.make(questions: questions, checklist: Self.checklist)
     #expect(framework.problems() == [])
     let file = Case.tiny([(Self.text, .text("geheim"))])
+    let shown = file.withoutConfidential(framework, .nl)
     let lines =
-      ChecklistReport(framework: framework, case: file, child: "c1", today: Self.today, language: .nl).lines
-      + CaseReport(framework: framework, case: file, today: Self.today, language: .nl).lines
+      ChecklistReport(
+        framework: framework, case: file, showing: shown, child: "c1", today: Self.today, language: .nl
+      ).lines
+      + CaseReport(framework: framework, case: file, showing: shown, today: Self.today, language: .nl).lines
     #expect(!lines.contains { $0.contains("geheim") })
-    #expect(lines.count { $0.contains("k.text: (vertrouwelijk)") } == 2)
+    #expect(lines.count { $0.contains("k.text: [vertrouwelijk]") } == 2)
   }
 }

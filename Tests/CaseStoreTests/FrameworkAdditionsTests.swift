@@ -27,6 +27,7 @@ struct FrameworkAdditionsTests {
      "closing": {"nl": "Dag.", "en": "Bye."}, "topics": [{"id": "view", "title": {"nl": "Mening", "en": "View"}, "questions": [
       {"text": {"nl": "Wat vind jij?", "en": "What do you think?"}, "ageFrom": 4, "ageBelow": 12,
        "when": {"question": "k.heard", "is": "yes"}, "answers": "k.view"}]}]},
+    "boilerplate": {"questions": ["m.effect"], "share": 60, "words": "fresh-months"},
     """
 
   /// The small framework with all additions, and one passage of it exchanged.
@@ -37,11 +38,16 @@ struct FrameworkAdditionsTests {
       text.replaceSubrange(range, with: new)
     }
     exchange(" \"sources\": [\n", additions + " \"sources\": [\n")
+    exchange(
+      "\"title\": {\"nl\": \"Kind\", \"en\": \"Child\"}, \"task\"",
+      "\"title\": {\"nl\": \"Kind\", \"en\": \"Child\"}, \"short\": {\"nl\": \"K\", \"en\": \"C\"}, \"task\"")
     exchange("\"term\": {\"weeks\": 4}", "\"term\": \"objection\"")
     exchange(
       "\"visible\": {\"always\": true}}",
       """
-      "visible": {"always": true}, "table": {"columns": [{"nl": "Nu", "en": "Now"}], "rows": [
+      "visible": {"always": true}, "table": {"columns": [{"nl": "Nu", "en": "Now"}],
+       "confirmation": {"when": {"question": "k.by", "answered": true}, "yes": {"nl": "Door {k.by}.", "en": "By {k.by}."},
+        "no": {"nl": "Nog niet.", "en": "Not yet."}}, "rows": [
        {"title": {"nl": "Mening", "en": "View"}, "help": {"nl": "Eigen woorden", "en": "Own words"}, "cells": ["k.view"]}]}}
       """)
     exchange(
@@ -106,8 +112,12 @@ struct FrameworkAdditionsTests {
     let prompt = try #require(framework.hearingAid?.topics.first?.questions.first)
     #expect(prompt.ageFrom == 4 && prompt.ageBelow == 12 && prompt.answers == "k.view")
     #expect(prompt.suits(age: 11) && !prompt.suits(age: 12) && prompt.suits(age: nil))
+    #expect(framework.boilerplate == BoilerplateRule(questions: ["m.effect"], share: 60, words: 6))
+    #expect(framework.steps.first?.short == LocalText(nl: "K", en: "C"))
     let table = try #require(framework.section("child")?.table)
     #expect(table.columns.count == 1 && table.rows.map(\.cells) == [["k.view"]])
+    #expect(table.confirmation?.condition == .test(question: "k.by", .answered))
+    #expect(table.confirmation?.yes.en == "By {k.by}." && table.confirmation?.no.nl == "Nog niet.")
     #expect(framework.question("k.view")?.isConfidential == true)
     #expect(framework.question("k.heard")?.isConfidential == false)
     #expect(framework.question("k.with")?.choosable.count == 1)
@@ -120,6 +130,7 @@ struct FrameworkAdditionsTests {
   func without() throws {
     let framework = try FrameworkFile.read(SmallFramework.bytes(), name: "small.json")
     #expect(framework.terms.isEmpty && framework.deadlines.isEmpty && framework.checklist.isEmpty)
+    #expect(framework.boilerplate == nil && framework.steps.allSatisfy { $0.short == nil })
     #expect(framework.hearingAid == nil && framework.sections.allSatisfy { $0.table == nil })
     #expect(framework.considerations.allSatisfy { $0.reasons == Consideration.Reasons() })
   }
@@ -145,6 +156,8 @@ struct FrameworkAdditionsTests {
       .unknownWord("birthday", allowed: ["statutory", "norm", "age"]))
     expect("\"nearDays\": 7", "\"nearDays\": \"x\"", "deadlines[0].nearDays", .unknownSetting("x"))
     expect("\"days\": \"fresh-months\"", "\"days\": \"x\"", "terms[0].periods[1].days", .unknownSetting("x"))
+    expect("\"share\": 60", "\"share\": \"x\"", "boilerplate.share", .unknownSetting("x"))
+    expect("\"share\": 60", "\"part\": 60", "boilerplate", .missingKey("share"))
     expect(
       "\"ageFrom\": 4", "\"from\": 4", "hearingAid.topics[0].questions[0]", .unknownKey("from"))
     expect(
@@ -166,8 +179,23 @@ struct FrameworkAdditionsTests {
       "\"cells\": [\"k.view\"]", "\"cells\": [\"k.view\", \"k.years\"]", "sections[2].table.rows[0].cells",
       .framework(.rowWidth(cells: 2, columns: 1)))
     expect(
+      "\"Door {k.by}.\"", "\"Door {k.x}.\"", "sections[2].table.confirmation.yes.nl",
+      .framework(.unknown(.question, "k.x")))
+    expect(
+      "\"nl\": \"Nu\"", "\"nl\": \"Nu {k.view}\"", "sections[2].table.columns[0].nl",
+      .framework(.confidentialQuote(question: "k.view")))
+    expect(
+      "\"when\": {\"question\": \"k.by\", \"answered\": true}",
+      "\"when\": {\"question\": \"o.text\", \"answered\": true}",
+      "sections[2].table.confirmation.when.question",
+      .framework(.notBound(question: "o.text", .option)))
+    expect(
       "\"{child} is gehoord.\"", "\"{k.x}\"", "considerations[0].reasons.satisfied.nl",
       .framework(.unknown(.question, "k.x")))
+    expect(
+      "[\"m.effect\"]", "[\"m.effect\", \"k.view\"]", "boilerplate.questions[1]",
+      .framework(.confidentialQuote(question: "k.view")))
+    expect("\"nl\": \"K\"", "\"nl\": \" \"", "steps[0].short.nl", .framework(.emptyText(.nl)))
     expect(
       "\"validTo\": \"2026-06-11\"", "\"validTo\": \"2026-06-12\"", "terms[0].periods[1]",
       .framework(.overlap))

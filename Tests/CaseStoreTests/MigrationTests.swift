@@ -59,7 +59,7 @@ struct MigrationTests {
       .replacing(
         "\"id\": \"k1-ab\",\n      \"answers\": {",
         with: "\"id\": \"k1-ab\",\n      \"answers\": {\"k.other\": 3, ")
-    try fixture.write(Array(marked.utf8), to: fixture.casePath("0001-000001.json"))
+    try fixture.writeSealed(marked, to: fixture.casePath("0001-000001.json"))
     _ = try fixture.migrate(try fixture.loadAny("2026-0001"))
     let stored = try fixture.loadAny("2026-0001")
     guard case .array(let unplaced)? = stored.extras[.document]["unplaced"] else {

@@ -21,8 +21,47 @@ struct RosterTests {
     #expect(roster.people.map(\.login) == ["anne", "bram"])
     #expect(roster.person("anne") == Colleague(login: "anne", name: "Anne", roles: [.administrator]))
     #expect(roster.person("bram")?.roles == [.supervisor, .inspector])
+    #expect(throws: StoreError.noAdministrator) {
+      try fixture.store.add(Colleague(login: "anne", name: "Anne", roles: [.caseworker]))
+    }
     #expect(roster.person("carla") == nil)
     #expect(fixture.names("") == ["people.json", "store.json"])
+  }
+
+  @Test("The first person keeps the list, and nobody who could be taken for another comes in")
+  func alike() throws {
+    try fixture.store.add(Colleague(login: "anne", name: "Anne V.", roles: [.caseworker]))
+    #expect(try fixture.store.roster().person("anne")?.roles == [.caseworker, .administrator])
+    for (login, name) in [("ANNE", "B"), ("ann\u{435}", "B"), ("bram", "anne v"), ("anne.", "C")] {
+      #expect(throws: StoreError.tooAlike(login: login, name: name, other: "anne")) {
+        try fixture.store.add(Colleague(login: login, name: name, roles: [.supervisor]))
+      }
+    }
+    #expect(try fixture.store.roster().people.count == 1)
+  }
+
+  @Test("Who gets another login stays the same person, with keys and all")
+  func renamed() throws {
+    try fixture.store.add(
+      Colleague(
+        login: "anne", name: "Anne V.", roles: [.supervisor],
+        keys: [.init(key: "ab", since: Sample.moment(0))]))
+    try fixture.store.add(Colleague(login: "bram", name: "Bram", roles: [.caseworker]))
+    try fixture.store.rename("anne", to: "avermeer")
+    let roster = try fixture.store.roster()
+    #expect(roster.people.map(\.login) == ["avermeer", "bram"])
+    #expect(roster.person("avermeer")?.keys.count == 1 && roster.name(of: "anne") == "Anne V.")
+    #expect(roster.isSamePerson("anne", "avermeer"))
+    #expect(throws: StoreError.noSuchPerson("anne")) { try fixture.store.rename("anne", to: "x") }
+    #expect(throws: StoreError.tooAlike(login: "Bram", name: "Anne V.", other: "bram")) {
+      try fixture.store.rename("avermeer", to: "Bram")
+    }
+    // The old login cannot be given to somebody else.
+    #expect(throws: StoreError.tooAlike(login: "anne", name: "Nieuw", other: "avermeer")) {
+      try fixture.store.add(Colleague(login: "anne", name: "Nieuw", roles: [.caseworker]))
+    }
+    try fixture.store.endKeys(of: "avermeer", at: Sample.moment(9))
+    #expect(try fixture.store.roster().people[0].keys[0].until == Sample.moment(9))
   }
 
   @Test("What a later version wrote of somebody stays")
@@ -31,10 +70,10 @@ struct RosterTests {
       {"format": 1, "key": "k", "people": [{"login": "anne", "name": "A", "roles": [], "certificate": "c"}]}
       """
     try fixture.write(Array(text.utf8), to: fixture.path + "/people.json")
-    try fixture.store.add(Colleague(login: "anne", name: "Anne", roles: [.supervisor]))
+    try fixture.store.add(Colleague(login: "anne", name: "Anne", roles: [.supervisor, .administrator]))
     let written = String(decoding: try CaseStoreFiles.read(fixture.path + "/people.json"), as: UTF8.self)
     #expect(written.contains("\"key\": \"k\"") && written.contains("\"certificate\": \"c\""))
-    #expect(try fixture.store.roster().person("anne")?.roles == [.supervisor])
+    #expect(try fixture.store.roster().person("anne")?.roles == [.supervisor, .administrator])
   }
 
   @Test("A broken roster is refused with its place, and never replaced")

@@ -48,6 +48,8 @@ struct SchemaTests {
       ("\"nearDays\": 7", "\"warnDays\": 7"), ("\"ageFrom\": 4", "\"from\": 4"),
       ("\"includesChild\": true", "\"includesChild\": false"),
       ("\"kind\": \"people\"", "\"kind\": \"text\""), ("\"cells\": [\"k.view\"]", "\"cells\": []"),
+      ("\"share\": 60", "\"part\": 60"), ("\"questions\": [\"m.effect\"]", "\"questions\": []"),
+      ("\"short\": {\"nl\": \"K\", ", "\"short\": {"),
     ])
   func framework(_ old: String, _ new: String) throws {
     let fixture = try StoreFixture()

@@ -76,7 +76,7 @@ struct WorkflowStoreTests {
     #expect(read.change.action == "suspended" && read.change.reason == "Ziek.")
     let bytes = try fixture.store.bytes(of: "2026-0001")
     let again = try CaseFile.read(bytes, name: "x") { _ in fixture.framework }
-    #expect(CaseFile.bytes(again, framework: fixture.framework) == bytes)
+    #expect(Seal.sealed(CaseFile.bytes(again, framework: fixture.framework)) == bytes)
   }
 
   @Test("A step is taken over the revision that was read, or not at all")
@@ -137,7 +137,7 @@ struct WorkflowStoreTests {
     }
     let text = String(decoding: try fixture.store.bytes(of: "2026-0001"), as: UTF8.self)
       .replacing("\"status\": \"draft\"", with: "\"status\": \"approved\"")
-    try fixture.write(Array(text.utf8), to: fixture.casePath("0001-000001.json"))
+    try fixture.writeSealed(text, to: fixture.casePath("0001-000001.json"))
     let forged = try fixture.load("2026-0001")
     #expect(forged.file.status == .approved && !forged.file.isHistoryPossible)
     file = forged.file

@@ -5,7 +5,7 @@ import TextScreen
 
 @testable import VierstapApp
 
-@Suite("The command table")
+@Suite("The command table", .serialized)
 struct CommandTableTests {
   @Test("no key stands for two commands in one context")
   func noCollisions() {
@@ -50,19 +50,36 @@ struct CommandTableTests {
   }
 
   @Test("the key table in the README is this table")
-  func readme() throws {
+  func readmeKeys() throws { try expectInReadme("keys", Self.markdown) }
+
+  @Test("the table of roles in the README is that of the program, pair by pair")
+  func readmeRoles() throws {
+    let names = BestInterests.Role.allCases.map(\.name.en)
+    var lines = [
+      "| What | \(names.joined(separator: " | ")) |", "|---|\(names.map { _ in "---|" }.joined())",
+    ]
+    for permission in Permission.allCases {
+      let marks = BestInterests.Role.allCases.map { permission.roles.contains($0) ? "yes" : "–" }
+      lines.append("| \(permission.name.en) | \(marks.joined(separator: " | ")) |")
+    }
+    try expectInReadme("roles", lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Compares a part of the README, between two marks, with what the program says.
+  private func expectInReadme(_ mark: String, _ wanted: String) throws {
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
       separator: "/")
     let readme = try #require(RecordedFile.read(path + "/README.md"))
-    let parts = readme.split(separator: "<!-- keys -->\n", omittingEmptySubsequences: false)
-    let tail = try #require(parts.last).split(separator: "<!-- /keys -->", omittingEmptySubsequences: false)
+    let parts = readme.split(separator: "<!-- \(mark) -->\n", omittingEmptySubsequences: false)
+    let tail = try #require(parts.last).split(
+      separator: "<!-- /\(mark) -->", omittingEmptySubsequences: false)
     try #require(parts.count == 2 && tail.count == 2)
     if RecordedFile.isRecording {
-      let renewed = "\(parts[0])<!-- keys -->\n\(Self.markdown)<!-- /keys -->\(tail[1])"
-      RecordedFile.write(renewed, to: path + "/README.md")
+      RecordedFile.write(
+        "\(parts[0])<!-- \(mark) -->\n\(wanted)<!-- /\(mark) -->\(tail[1])", to: path + "/README.md")
       return
     }
-    #expect(tail[0] == Self.markdown, "RECORD_SCREENS=1 writes the README's key table anew")
+    #expect(tail[0] == wanted, "RECORD_SCREENS=1 writes this part of the README anew")
   }
 
   /// The table as Markdown, by context.

@@ -11,6 +11,13 @@ struct OmbudsmanLetterTests {
     "both absolute rows are violated and check exits 2 with article 9; with postponement the rows fall away")
   func letter() {
     let screen = Tmux(120, 40, environment: ["VIERSTAP_STORE": store, "LC_ALL": "C.UTF-8"], Program.path)
+    // The first person of a new store says who that is.
+    #expect(screen.wait(for: "Wie bent u?"))
+    screen.type("Proef Persoon")
+    screen.press("Enter")
+    #expect(screen.wait(for: "Wat doet u hier?"))
+    screen.press("Enter")
+    #expect(screen.wait(for: "Welkom Proef Persoon (behandelaar, beheerder)"))
     #expect(screen.wait(for: "Druk op n om een zaak te beginnen"))
     screen.press("n")
     screen.wait(for: "Waarover gaat")
@@ -75,6 +82,8 @@ struct OmbudsmanLetterTests {
     open("Korte aanduiding", screen)
     screen.type("Gezin Eik")
     screen.press("Escape")
+    // Until then the next key would arrive with the escape and be Alt and that key.
+    screen.wait { !$0.contains("Esc klaar") }
     open("Soort besluit", screen)
     choose("gescheiden", screen)
     for (name, role) in [("Moeder E.", "ouder"), ("Kind E.", "kind"), ("Kind F.", "kind")] {

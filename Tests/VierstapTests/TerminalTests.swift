@@ -9,6 +9,7 @@ struct TerminalTests {
 
   private func start(_ columns: Int = 80, _ rows: Int = 24, _ more: [String: String] = [:]) -> Tmux {
     let environment = ["VIERSTAP_STORE": store, "LC_ALL": "C.UTF-8"].merging(more) { $1 }
+    if Program.run(["list"], store: store).output.isEmpty { Program.makeStore(store) }
     let screen = Tmux(columns, rows, environment: environment, Program.path + "; echo status $?")
     screen.wait(for: "Vierstap")
     return screen

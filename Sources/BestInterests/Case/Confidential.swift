@@ -78,6 +78,16 @@ public enum Confidential {
   }
 }
 
+extension CaseSummary {
+  /// The summary as others than those who decide may read it.
+  public func withoutConfidential(_ language: Language) -> CaseSummary {
+    var shown = self
+    shown.title = Confidential.redacted(title, language)
+    shown.children = Confidential.redacted(children, language)
+    return shown
+  }
+}
+
 extension Case {
   /// The case as others than those who decide may read it: without confidential passages and answers, but for
   /// those about one child when it is that child's own copy.

@@ -164,7 +164,8 @@ private struct Side {
       zip(framework.considerations, evaluation.rows).map { ($0.id, $1) },
       uniquingKeysWith: { first, _ in first })
     func wording(_ language: Language) -> CaseWording {
-      CaseWording(framework: framework, case: visible, language: language, today: evaluator.today)
+      CaseWording(
+        framework: framework, case: file, showing: visible, language: language, today: evaluator.today)
     }
     wordings = (wording(.nl), wording(.en))
   }

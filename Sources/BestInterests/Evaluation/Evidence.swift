@@ -130,7 +130,7 @@ extension Truth {
 
 extension Condition {
   /// The questions that its tests are about, each once, without those behind definitions.
-  fileprivate var questionsTested: [String] {
+  var questionsTested: [String] {
     if case .test(let question, _) = self { return [question] }
     return parts.reduce(into: []) { all, part in
       all += part.questionsTested.filter { !all.contains($0) }

@@ -48,8 +48,11 @@ extension Evaluator {
   }
 
   /// The names of the persons of the case.
-  var personNames: PersonNames {
-    PersonNames(file.persons.map { file.text(framework.roles.personName, .person($0)) })
+  var personNames: PersonNames { PersonNames(fullNames) }
+
+  /// The names of the persons as they are written.
+  var fullNames: [String] {
+    file.persons.map { file.text(framework.roles.personName, .person($0)) }
   }
 
   /// The text a child has as the answer to a question, if it is asked.

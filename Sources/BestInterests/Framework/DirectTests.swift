@@ -18,6 +18,9 @@ struct DirectTests: Sendable {
     compared.contains(question) ? nil : tests[question] ?? []
   }
 
+  /// Every test on a question, whatever else reads it.
+  func all(on question: String) -> [Test] { tests[question] ?? [] }
+
   private mutating func add(_ condition: Condition, _ roles: Framework.Roles) {
     switch condition {
     case .test(let question, let test):

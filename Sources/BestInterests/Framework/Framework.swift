@@ -25,6 +25,7 @@ public struct Framework: Sendable {
   /// Nil when letters to children are not made under this framework.
   public let letter: LetterPlan?
   public let register: RegisterPlan
+  public let boilerplate: BoilerplateRule?
   private let questionIndex: [String: Int]
   private let sourceIndex: [String: Int]
   /// For each question, which considerations read it.
@@ -40,7 +41,7 @@ public struct Framework: Sendable {
     definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
     deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil,
     review: ReviewPlan = ReviewPlan(), report: ReportPlan = ReportPlan(), letter: LetterPlan? = nil,
-    register: RegisterPlan = RegisterPlan()
+    register: RegisterPlan = RegisterPlan(), boilerplate: BoilerplateRule? = nil
   ) {
     self.id = id
     self.version = version
@@ -62,6 +63,7 @@ public struct Framework: Sendable {
     self.report = report
     self.letter = letter
     self.register = register
+    self.boilerplate = boilerplate
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.questionIndex = questionIndex
@@ -148,13 +150,16 @@ public struct Framework: Sendable {
   public struct Step: Equatable, Sendable {
     public var id: String
     public var title: LocalText
+    /// A word or two for where the titles of all steps do not fit.
+    public var short: LocalText?
     /// What is to be done, in one line.
     public var task: LocalText
 
     /// Makes a step.
-    public init(id: String, title: LocalText, task: LocalText) {
+    public init(id: String, title: LocalText, short: LocalText? = nil, task: LocalText) {
       self.id = id
       self.title = title
+      self.short = short
       self.task = task
     }
   }
@@ -220,6 +225,11 @@ public struct Framework: Sendable {
   /// The tests made on a question, or nil when it is also read in other ways.
   func tests(on question: String) -> [Test]? {
     directTests.tests(on: question)
+  }
+
+  /// Every test that considerations, definitions and visibilities make on a question.
+  func directTests(on question: String) -> [Test] {
+    directTests.all(on: question)
   }
 
   /// What of the form depends on the answer to a question; nil when nothing does.

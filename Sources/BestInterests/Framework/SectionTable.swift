@@ -15,12 +15,30 @@ public struct SectionTable: Equatable, Sendable {
     }
   }
 
+  /// Who stands for what the table says.
+  public struct Confirmation: Equatable, Sendable {
+    public var condition: Condition
+    /// What is said when the condition holds, and what when it does not.
+    public var yes: LocalText
+    public var no: LocalText
+
+    /// Makes a confirmation.
+    public init(condition: Condition, yes: LocalText, no: LocalText) {
+      self.condition = condition
+      self.yes = yes
+      self.no = no
+    }
+  }
+
+  /// The headings of the columns; they may quote answers.
   public var columns: [LocalText]
   public var rows: [Row]
+  public var confirmation: Confirmation?
 
   /// Makes a table.
-  public init(columns: [LocalText], rows: [Row]) {
+  public init(columns: [LocalText], rows: [Row], confirmation: Confirmation? = nil) {
     self.columns = columns
     self.rows = rows
+    self.confirmation = confirmation
   }
 }

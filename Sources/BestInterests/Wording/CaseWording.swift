@@ -1,14 +1,22 @@
 /// Puts answers, places and findings of one case into words.
 public struct CaseWording: Sendable {
-  public var framework: Framework
-  public var file: Case
-  public var language: Language
-  public var today: CalendarDate
+  public let framework: Framework
+  /// The case as the reader may see it: what is quoted and named.
+  public let file: Case
+  /// The whole case: what conditions are read in.
+  let whole: Case
+  public let language: Language
+  public let today: CalendarDate
 
   /// Words for one case in one language; `today` is needed for ages.
-  public init(framework: Framework, case file: Case, language: Language, today: CalendarDate) {
+  ///
+  /// `shown` is the case as the reader may see it, without confidential passages; without it all is quoted.
+  public init(
+    framework: Framework, case file: Case, showing shown: Case? = nil, language: Language, today: CalendarDate
+  ) {
     self.framework = framework
-    self.file = file
+    self.file = shown ?? file
+    whole = file
     self.language = language
     self.today = today
   }

@@ -15,15 +15,9 @@ extension CaseWording {
     answer(at: slot, besides: child) { Self.cut(text(of: $0, to: $1), most: 200) }
   }
 
-  /// A question with its whole answer on one line, as it may leave the program.
-  public func outsideAnswer(at slot: Slot, besides child: String?) -> String {
-    answer(at: slot, besides: child) { Self.cut(outsideText(of: $0, to: $1), most: .max) }
-  }
-
-  /// An answer as it may leave the program: a confidential one only says that it is.
-  public func outsideText(of value: Value?, to question: Question) -> String {
-    guard question.isConfidential, let value, !value.isEmpty else { return text(of: value, to: question) }
-    return LocalText(nl: "(vertrouwelijk)", en: "(confidential)")[language]
+  /// A question with its whole answer on one line.
+  public func wholeAnswer(at slot: Slot, besides child: String?) -> String {
+    answer(at: slot, besides: child) { Self.cut(text(of: $0, to: $1), most: .max) }
   }
 
   /// A chosen answer that is refused by now, with the reason.
@@ -42,7 +36,7 @@ extension CaseWording {
   }
 
   /// A label as it stands before its answer.
-  private static func asked(_ label: String) -> String {
+  static func asked(_ label: String) -> String {
     label.hasSuffix("?") ? label : label + ":"
   }
 

@@ -106,8 +106,7 @@ extension CaseWording {
       let scope = framework.question(rule.from).map({
         Scope(of: deadline.start, question: $0)
       }),
-      case .named(let id)? = Evaluator(framework: framework, case: file, today: today)
-        .term(chosenIn: question, scope)
+      case .named(let id)? = evaluator.term(chosenIn: question, scope)
     {
       ids += framework.term(id)?.sources ?? []
     }

@@ -31,7 +31,7 @@ extension CaseWording {
     }
   }
 
-  var evaluator: Evaluator { Evaluator(framework: framework, case: file, today: today) }
+  var evaluator: Evaluator { Evaluator(framework: framework, case: whole, today: today) }
 
   /// One fact, and whom it is about unless the words already say so.
   func fact(_ evidence: Evidence, _ evaluator: Evaluator) -> (text: String, about: String) {
@@ -113,10 +113,14 @@ extension CaseWording {
     case .sameAsSibling where reading.truth == .yes:
       let who = list(reading.compared.map { about($0) })
       return say("\(name) is hetzelfde als bij \(who)", "\(name) is the same as for \(who)")
+    case .similarToSibling where reading.truth == .yes:
+      let who = list(reading.compared.map { about($0) })
+      return say(
+        "\(name) staat voor een groot deel ook bij \(who)", "\(name) stands for a large part with \(who) too")
     case .sameAsSibling:
       return say("\(name) is anders dan bij andere kinderen", "\(name) differs from that of other children")
     case .minimumText(let least) where reading.truth != .yes:
-      let length = FoldedText.trimmedCount(file.text(slot.question, slot.subject, record: slot.record))
+      let length = FoldedText.trimmedCount(whole.text(slot.question, slot.subject, record: slot.record))
       return say(
         "\(name) telt \(length) van de \(least) tekens", "\(name) has \(length) of \(least) characters")
     case .notOlderThan(let period, let references) where reading.truth == .no:

@@ -3,7 +3,7 @@ extension CaseWording {
   public func filled(_ text: LocalText, child: String?) -> String {
     let template = text[language]
     guard PlaceholderText.isNeeded(in: template) else { return template }
-    let evaluator = Evaluator(framework: framework, case: file, today: today)
+    let evaluator = evaluator
     let scope = Scope(child: child, person: child)
     var result = ""
     for piece in PlaceholderText(template).pieces {
@@ -22,8 +22,8 @@ extension CaseWording {
   /// An answer short enough to stand inside a sentence.
   private func answer(to question: String, _ evaluator: Evaluator, _ scope: Scope) -> String {
     guard let found = framework.question(question), let slot = evaluator.slot(of: question, in: scope),
-      let value = evaluator.value(of: question, at: slot)
+      evaluator.value(of: question, at: slot) != nil
     else { return Self.nothingKnown }
-    return Self.cut(text(of: value, to: found), most: 100)
+    return Self.cut(text(of: file.value(slot), to: found), most: 100)
   }
 }

@@ -7,6 +7,8 @@ final class Folder {
   let descriptor: Int32
   /// For errors only.
   let path: String
+  /// Who may use what is made in it; folders below it have the same.
+  var sharing = Sharing.owner
 
   private init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
@@ -24,17 +26,21 @@ final class Folder {
 
   /// A folder in this one, or nil when there is none.
   func folder(_ name: String) throws(StoreError) -> Folder? {
-    try Self.open(name, in: descriptor, path: path(of: name), flags: O_NOFOLLOW)
+    let found = try Self.open(name, in: descriptor, path: path(of: name), flags: O_NOFOLLOW)
+    found?.sharing = sharing
+    return found
   }
 
-  /// A folder in this one; a new one is for its owner only and is on the disk when this returns.
-  func makeFolder(_ name: String) throws(StoreError) -> Folder {
+  /// A folder in this one; a new one is for those who may use this one, or as given, and is on the disk when this
+  /// returns.
+  func makeFolder(_ name: String, sharing other: Sharing? = nil) throws(StoreError) -> Folder {
     let isNew = mkdirat(descriptor, name, 0o700) == 0
     if !isNew, errno != EEXIST { throw .writing(path(of: name), errno) }
     guard let made = try folder(name) else { throw .cannotRead(path: path(of: name), errno: ENOENT) }
+    made.sharing = other ?? sharing
     if isNew {
       // A strange umask must not make a folder that its owner cannot enter.
-      guard fchmod(made.descriptor, 0o700) == 0 else { throw .writing(made.path, errno) }
+      guard fchmod(made.descriptor, made.sharing.folderMode) == 0 else { throw .writing(made.path, errno) }
       try synchronise()
     }
     return made

@@ -92,7 +92,7 @@ extension Folder {
       let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if file < 0, errno == EEXIST || errno == EINTR { continue }
       guard file >= 0 else { throw .writing(path(of: name), errno) }
-      let reason = Self.fill(file, with: bytes)
+      let reason = Self.fill(file, with: bytes, mode: sharing.fileMode)
       if reason == 0 { return name }
       unlinkat(descriptor, name, 0)
       throw .writing(path, reason)
@@ -100,9 +100,9 @@ extension Folder {
   }
 
   /// Writes all bytes, waits until they are on the disk and closes the file; the errno of what failed, or 0.
-  private static func fill(_ file: Int32, with bytes: [UInt8]) -> Int32 {
+  private static func fill(_ file: Int32, with bytes: [UInt8], mode: mode_t) -> Int32 {
     // A strange umask must not make a file that its owner cannot read.
-    var reason: Int32 = fchmod(file, 0o600) == 0 ? 0 : errno
+    var reason: Int32 = fchmod(file, mode) == 0 ? 0 : errno
     var written = 0
     while reason == 0, written < bytes.count {
       let count = bytes.withUnsafeBytes {

@@ -149,6 +149,15 @@ struct ConditionDecoder {
     }
   }
 
+  /// Which texts are compared with those of other cases.
+  func boilerplate(_ value: JSONValue) throws(FileProblems) -> BoilerplateRule {
+    try MemberReader.read(value) { reader throws(FileProblems) in
+      BoilerplateRule(
+        questions: try reader.required("questions", PlainValues.strings),
+        share: try reader.required("share", amount), words: try reader.required("words", amount))
+    }
+  }
+
   private func age(_ value: JSONValue) throws(FileProblems) -> Test {
     try MemberReader.read(value) { reader throws(FileProblems) in
       .age(atLeast: try reader.optional("atLeast", amount), below: try reader.optional("below", amount))

@@ -43,7 +43,8 @@ enum FrameworkDecoder {
         review: try reader.optional("review", review.plan) ?? ReviewPlan(),
         report: try reader.optional("report", papers.report) ?? ReportPlan(),
         letter: try reader.optional("letter", papers.letter),
-        register: try reader.optional("register", papers.register) ?? RegisterPlan())
+        register: try reader.optional("register", papers.register) ?? RegisterPlan(),
+        boilerplate: try reader.optional("boilerplate", conditions.boilerplate))
       _ = reader.take("bases")
       return framework
     }
@@ -76,6 +77,7 @@ enum FrameworkDecoder {
       Framework.Step(
         id: try reader.required("id", PlainValues.string),
         title: try reader.required("title", PlainValues.text),
+        short: try reader.optional("short", PlainValues.text),
         task: try reader.required("task", PlainValues.text))
     }
   }
@@ -92,11 +94,13 @@ enum FrameworkDecoder {
         help: try reader.optional("help", PlainValues.text),
         visible: try reader.optional("visible", conditions.condition),
         isLater: try reader.optional("later", PlainValues.mark) ?? false,
-        table: try reader.optional("table", table))
+        table: try reader.optional("table") { value throws(FileProblems) in try table(value, conditions) })
     }
   }
 
-  private static func table(_ value: JSONValue) throws(FileProblems) -> SectionTable {
+  private static func table(
+    _ value: JSONValue, _ conditions: ConditionDecoder
+  ) throws(FileProblems) -> SectionTable {
     try MemberReader.read(value) { reader throws(FileProblems) in
       SectionTable(
         columns: try reader.list("columns", isRequired: true, PlainValues.text),
@@ -106,6 +110,14 @@ enum FrameworkDecoder {
               title: try reader.required("title", PlainValues.text),
               help: try reader.optional("help", PlainValues.text),
               cells: try reader.required("cells", PlainValues.strings))
+          }
+        },
+        confirmation: try reader.optional("confirmation") { value throws(FileProblems) in
+          try MemberReader.read(value) { reader throws(FileProblems) in
+            SectionTable.Confirmation(
+              condition: try reader.required("when", conditions.condition),
+              yes: try reader.required("yes", PlainValues.text),
+              no: try reader.required("no", PlainValues.text))
           }
         })
     }

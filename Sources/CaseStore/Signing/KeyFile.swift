@@ -25,6 +25,20 @@ public struct KeyFile: Sendable {
     get throws(SigningError) { try bytes() != nil }
   }
 
+  /// Whether there is a key that opens only with a passphrase.
+  public var isLocked: Bool {
+    get throws(SigningError) {
+      guard let bytes = try bytes() else { return false }
+      do throws(SigningError) {
+        _ = try SigningKey.read(bytes, passphrase: nil)
+        return false
+      } catch {
+        guard error == .needsPassphrase else { throw error }
+        return true
+      }
+    }
+  }
+
   /// The key, or nil when there is none.
   public func read(passphrase: String?) throws(SigningError) -> SigningKey? {
     guard let bytes = try bytes() else { return nil }

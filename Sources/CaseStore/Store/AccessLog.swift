@@ -45,7 +45,9 @@ extension Store {
   ///
   /// A line is written at once and never changed. It names the case by its number only.
   public func record(_ access: Access) throws(StoreError) {
-    let folder = try root().makeFolder(Self.accessName).makeFolder(try Self.folderName(of: access.by))
+    let logs = try root().makeFolder(Self.accessName, sharing: isShared ? .groupAdds : .owner)
+    let folder = try logs.makeFolder(
+      try Self.folderName(of: access.by), sharing: isShared ? .groupReads : .owner)
     let line: JSONObject = [
       "case": .string(access.number), "revision": .number(JSONNumber(access.revision)),
       "did": .string(access.kind.rawValue), "at": .string(access.at.iso), "by": .string(access.by),
@@ -110,6 +112,8 @@ extension Folder {
     guard file >= 0 else { throw .writing(path(of: name), errno) }
     defer { close(file) }
     var status = stat()
+    // Somebody else's file is not changed; that it is there is not this person's doing.
+    fchmod(file, sharing.fileMode)
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw .notAFile(path: path(of: name))
     }

@@ -21,6 +21,7 @@ extension Store {
       if latest > commit.base.revision {
         commit.merge(try revision(latest, of: number, framework))
       }
+      if commit.base.seal == .broken { throw .altered(number: number.text) }
       guard commit.base.file.isHistoryPossible, commit.mine.isHistoryPossible else {
         throw .impossibleHistory(number: number.text)
       }

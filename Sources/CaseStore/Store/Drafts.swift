@@ -7,8 +7,8 @@ extension Store {
   public func saveDraft(_ draft: Draft, framework: Framework) throws(StoreError) {
     try check(draft.file, framework)
     let name = try fileName(ofDraft: draft.file.number)
-    let drafts = try root().makeFolder(Self.draftsName)
-    let folder = try drafts.makeFolder(try Self.folderName(of: draft.login))
+    let drafts = try root().makeFolder(Self.draftsName, sharing: isShared ? .groupAdds : .owner)
+    let folder = try drafts.makeFolder(try Self.folderName(of: draft.login), sharing: .owner)
     try folder.replace(name, with: DraftFile.bytes(draft, framework: framework))
   }
 
@@ -51,7 +51,9 @@ extension Store {
   }
 
   private func folder(ofDrafts login: String) throws(StoreError) -> Folder? {
-    try root().folder(Self.draftsName)?.folder(try Self.folderName(of: login))
+    let folder = try root().folder(Self.draftsName)?.folder(try Self.folderName(of: login))
+    folder?.sharing = .owner
+    return folder
   }
 
   private func fileName(ofDraft number: String) throws(StoreError) -> String {

@@ -29,7 +29,7 @@ extension Store {
     guard document.file.number == number.text, document.summary.revision == revision else {
       throw .misplaced(path: name)
     }
-    return StoredCase(document, digest: Digest.sha256(bytes))
+    return StoredCase(document, digest: Digest.sha256(bytes), seal: Seal(of: bytes))
   }
 
   private func find(

@@ -28,6 +28,7 @@ extension Store {
     _ summarise: (Case, Int) -> CaseSummary
   ) throws(StoreError) -> StoredCase {
     let number = try caseNumber(base.file.number)
+    if base.seal == .broken { throw .altered(number: number.text) }
     guard try bytesDigest(of: number, base.revision) == base.digest,
       try latestRevision(of: number) == base.revision
     else { throw .savedMeanwhile(number: number.text) }

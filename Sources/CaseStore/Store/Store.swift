@@ -15,6 +15,8 @@ public struct Store: Sendable {
   public let created: Timestamp
   /// Whether it holds fictitious cases only.
   public let isDemo: Bool
+  /// Whether the group of its folder works in it, and not only its owner.
+  public let isShared: Bool
 
   /// Opens a store; `create` makes one where there is nothing or an empty folder, `demo` a fictitious one.
   ///
@@ -40,6 +42,7 @@ public struct Store: Sendable {
   /// The folder itself, opened.
   func root() throws(StoreError) -> Folder {
     guard let root = try Folder.open(path) else { throw .noStore(path: path) }
+    root.sharing = isShared ? .group : .owner
     return root
   }
 
@@ -70,6 +73,7 @@ public struct Store: Sendable {
       id = try fields.required("id", PlainFields.id)
       created = try fields.required("created", PlainFields.moment)
       isDemo = try fields.required("demo", PlainValues.bool)
+      isShared = try fields.optional("shared", PlainValues.bool) ?? false
       self.path = path
     } catch {
       throw StoreError(error, in: bytes, name: name)

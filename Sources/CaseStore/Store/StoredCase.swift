@@ -11,8 +11,11 @@ public struct StoredCase: Equatable, Sendable {
   /// What a list shows of this revision.
   public var summary: CaseSummary
   public var extras: CaseExtras
+  /// Whether the file is as the program wrote it.
+  public var seal: Seal
 
-  init(_ document: CaseDocument, digest: String) {
+  init(_ document: CaseDocument, digest: String, seal: Seal = .good) {
+    self.seal = seal
     file = document.file
     revision = document.summary.revision
     self.digest = digest

@@ -21,7 +21,7 @@ struct DecisionHistory {
     let content = event.submission?.content ?? event.decision?.content ?? ""
     return .object([
       "on": .text(source.moment(event.at)), "what": .text(event.action.done[source.language]),
-      "by": .text(source.person(event.by)), "reason": .text(event.reason),
+      "by": .text(source.person(event.by)), "reason": .text(source.redacted(event.reason)),
       "content": .text(content), "hasContent": .flag(!content.isEmpty),
       "key": .text(event.decision?.signature?.key ?? ""),
       "isSigned": .flag(event.decision?.signature != nil),
@@ -37,13 +37,14 @@ struct DecisionHistory {
         (event.decision?.accepted ?? []).filter { $0.row == deviation.row }.map { (event, $0.reason) }
       }
       let words = accepted.map { event, reason in
-        TemplateValue.text("\(source.person(event.by)), \(source.moment(event.at)): \(reason)")
+        TemplateValue.text(
+          "\(source.person(event.by)), \(source.moment(event.at)): \(source.redacted(reason))")
       }
       let consideration = source.framework.consideration(deviation.row.consideration)
       return .object([
         "title": .text(consideration?.title[source.language] ?? deviation.row.consideration),
         "child": .text(deviation.row.child.map { source.wording.personName($0) } ?? "–"),
-        "by": .text(source.person(submitted.by)), "reason": .text(deviation.reason),
+        "by": .text(source.person(submitted.by)), "reason": .text(source.redacted(deviation.reason)),
         "accepted": words.isEmpty
           ? .gap(source.say("nog door niemand aanvaard", "accepted by nobody yet")) : .lines(words),
       ])

@@ -23,7 +23,7 @@ public struct ChildLetter: Sendable {
 
   /// The letter as it is kept with the case; nil while nobody wrote one.
   public var written: String? {
-    let text = source.file.text(plan.question, .person(child))
+    let text = source.shown.text(plan.question, .person(child))
     return Value.text(text).isEmpty ? nil : text
   }
 

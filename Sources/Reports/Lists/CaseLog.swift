@@ -38,7 +38,8 @@ public struct CaseLog: Sendable {
       entries.map { entry in
         .object([
           "on": .text(source.moment(entry.at)), "by": .text(source.person(entry.by)),
-          "what": .text(entry.what), "reason": .text(entry.reason), "revision": .text(String(entry.revision)),
+          "what": .text(entry.what), "reason": .text(source.redacted(entry.reason)),
+          "revision": .text(String(entry.revision)),
         ])
       })
     values["isEmpty"] = .flag(entries.isEmpty)
@@ -90,6 +91,6 @@ public struct CaseLog: Sendable {
         source.say("wanneer", "when"), source.say("wie", "who"), source.say("wat", "what"),
         source.say("reden", "reason"), source.say("versie", "revision"),
       ]
-    ] + entries.map { [$0.at.iso, $0.by, $0.what, $0.reason, String($0.revision)] }
+    ] + entries.map { [$0.at.iso, $0.by, $0.what, source.redacted($0.reason), String($0.revision)] }
   }
 }

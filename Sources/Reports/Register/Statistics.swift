@@ -12,11 +12,11 @@ public struct Statistics: Equatable, Sendable {
     /// What there is to say of this one, such as the days or the reason.
     public var note: String
 
-    /// Points at a case.
+    /// Points at a case; what is confidential in the words is left out.
     public init(_ number: String, child: String = "", note: String = "") {
       self.number = number
-      self.child = child
-      self.note = note
+      self.child = Confidential.cut(child)
+      self.note = Confidential.cut(note)
     }
   }
 

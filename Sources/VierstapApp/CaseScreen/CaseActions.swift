@@ -36,6 +36,7 @@ extension App {
     case .checklist: return showChecklist()
     case .papers: return showPapers()
     case .letter: return make(.letter)
+    case .overlaps: showOverlaps(about: screen.child)
     case .compareVersions: return compareVersions()
     case .formerAnswers: showFormerAnswers()
     case .panel:

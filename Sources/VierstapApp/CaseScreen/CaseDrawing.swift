@@ -33,16 +33,31 @@ extension App {
     return words.savedAt(settings.shortTime(screen.savedAt), revision: screen.revision)
   }
 
+  /// The steps by number and name: in full, else all but the current one in short, else all in short, else by number.
   private func drawSteps(_ frame: inout Frame, _ framework: Framework, _ screen: CaseScreen) {
     var column = 0
     let columns = frame.size.columns
-    let full = framework.steps.reduce(-1) { $0 + TextWidth.columns(of: $1.title[language]) + 5 }
-    for (index, step) in framework.steps.enumerated() {
-      let isCurrent = index == screen.step
-      let label = full <= columns || isCurrent ? " \(index) \(step.title[language]) " : " \(index) "
-      let style = isCurrent ? Style.heading.reversed() : .text
+    for (index, label) in stepLabels(framework, current: screen.step, columns).enumerated() {
+      let style = index == screen.step ? Style.heading.reversed() : .text
       column += frame.put(label, row: 1, column: column, limit: columns - column, style: style) + 1
     }
+  }
+
+  private func stepLabels(_ framework: Framework, current: Int, _ columns: Int) -> [String] {
+    func labels(_ name: (Int, Framework.Step) -> LocalText?) -> [String] {
+      framework.steps.enumerated().map { index, step in
+        name(index, step).map { " \(index) \($0[language]) " } ?? " \(index) "
+      }
+    }
+    func short(_ step: Framework.Step) -> LocalText { step.short ?? step.title }
+    let ways = [
+      labels { $1.title }, labels { $0 == current ? $1.title : short($1) }, labels { short($1) },
+      labels { $0 == current ? $1.title : nil },
+    ]
+    func fits(_ labels: [String]) -> Bool {
+      labels.reduce(-1) { $0 + TextWidth.columns(of: $1) + 1 } <= columns
+    }
+    return ways.first(where: fits) ?? labels { $0 == current ? short($1) : nil }
   }
 
   private func drawSelection(_ frame: inout Frame, _ wording: CaseWording, _ screen: CaseScreen) {

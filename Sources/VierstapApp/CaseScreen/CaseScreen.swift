@@ -68,6 +68,8 @@ struct CaseScreen: Sendable {
   /// Everybody who changed the content since the last decision, and the digest of the content, as of opening.
   var editors: [String]
   var content: String
+  /// Whether the file is not as the program wrote it.
+  var isAltered: Bool
   var undoSteps: [Snapshot] = []
   var redoSteps: [Snapshot] = []
 
@@ -80,6 +82,7 @@ struct CaseScreen: Sendable {
     savedAt = opened.savedAt
     editors = opened.editors
     content = opened.content
+    isAltered = opened.isAltered
     draftedAt = opened.draftTime
     isTouched = opened.file != opened.saved
     evaluation = Evaluation(framework: framework, case: opened.file, today: today)

@@ -55,13 +55,14 @@ struct ColumnsModel: Equatable, Sendable {
   }
 
   /// What stands above the columns; the chosen option is marked.
-  func headings(_ framework: Framework, _ wording: CaseWording) -> [String] {
+  func headings(_ framework: Framework, _ wording: CaseWording, child: String?) -> [String] {
     switch source {
     case .options:
       let chosen = wording.file.choice(framework.roles.chosenOption, .wholeCase)
       return wording.file.options.map { ($0 == chosen ? "✓ " : "") + wording.optionName($0) }
     case .section(let id):
-      return framework.section(id)?.table?.columns.map { $0[wording.language] } ?? []
+      guard let section = framework.section(id), let table = section.table else { return [] }
+      return wording.headings(of: table, child: section.subject == .wholeCase ? nil : child)
     }
   }
 }

@@ -95,7 +95,7 @@ extension App {
   /// Scrolls the comparison so that the cursor's row is on the screen.
   mutating func settleGrid() {
     guard let screen = open, screen.pane == .columns else { return }
-    let height = contentRows.count - 2
+    let height = contentRows.count - gridCaption.count - 2
     let rows = gridRows()
     var line = 0
     for (index, row) in rows.enumerated() {
@@ -123,7 +123,9 @@ extension App {
   private func visibleColumns(of count: Int) -> (range: Range<Int>, width: Int) {
     guard let screen = open, count > 0 else { return (0..<0, 0) }
     let room = size.columns - labelColumns - 1
-    let fitting = max(1, min(count, room / 20))
+    // Answers about options are sentences, those of a section's table are words.
+    let least = screen.grid.source == .options ? 20 : 14
+    let fitting = max(1, min(count, room / least))
     let first = min(max(0, screen.grid.column - fitting + 1), max(0, count - fitting))
     return (first..<min(count, first + fitting), max(8, room / max(1, fitting)))
   }
@@ -144,12 +146,38 @@ extension App {
     }
   }
 
+  /// What stands above the headings of a section's table: what the row at hand is about, and who stands for the table.
+  private var gridCaption: [FormRow.Line] {
+    guard let framework, let screen = open, case .section(let id) = screen.grid.source,
+      let section = framework.section(id), let table = section.table
+    else { return [] }
+    let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+    let lines = gridLines
+    let help = lines.indices.contains(screen.grid.row) ? lines[screen.grid.row].help : ""
+    let title = help.isEmpty ? section.title[language] : "\(section.title[language]) · \(help)"
+    var caption = [FormRow.Line(text: title, column: 1, style: .heading)]
+    let child = section.subject == .wholeCase ? nil : screen.child
+    if let confirmation = wording.confirmation(of: table, child: child) {
+      let mark = confirmation.isConfirmed ? Symbol.satisfied : Symbol.open
+      caption += Wrap.lines("\(mark.mark) \(confirmation.text)", width: max(8, size.columns - 2)).map {
+        FormRow.Line(text: String($0), column: 1, style: mark.style)
+      }
+    }
+    return caption
+  }
+
   /// Draws answers side by side for the child at hand.
   func drawColumns(_ frame: inout Frame) {
     guard let framework, let screen = open else { return }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
-    let area = contentRows
-    let headings = screen.grid.headings(framework, wording)
+    let caption = gridCaption
+    for (offset, line) in caption.enumerated() {
+      frame.put(
+        line.text, row: contentRows.lowerBound + offset, column: line.column, limit: size.columns - 2,
+        style: line.style, ellipsis: true)
+    }
+    let area = contentRows.dropFirst(caption.count)
+    let headings = screen.grid.headings(framework, wording, child: screen.child)
     let (range, width) = visibleColumns(of: headings.count)
     for (offset, heading) in headings[range].enumerated() {
       let column = labelColumns + 1 + offset * width

@@ -161,8 +161,7 @@ extension App {
   }
 
   private static func isText(_ typing: CaseScreen.Typing, _ framework: Framework) -> Bool {
-    let kind = framework.question(typing.slot.question)?.kind
-    return kind == .long || kind == .text
+    framework.question(typing.slot.question)?.isText ?? false
   }
 
   /// Builds the form anew when what has been written changed what else is asked.
@@ -241,7 +240,7 @@ extension App {
       return takeTyped()
     }
     guard case .question(let slot)? = screen.focus, let question = framework.question(slot.question),
-      question.kind == .long || question.kind == .text
+      question.isText
     else {
       say(words.confidentialOnlyText)
       return []

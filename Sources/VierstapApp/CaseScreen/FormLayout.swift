@@ -153,9 +153,9 @@ struct FormBuilder {
 
   private var blank: FormRow.Line { .init(text: "", column: 0, style: .text) }
 
-  private mutating func addText(_ id: String, _ text: String, indent: Int) {
+  private mutating func addText(_ id: String, _ text: String, indent: Int, style: Style = .muted) {
     let lines = Wrap.lines(text, width: max(8, width - indent - 1)).map {
-      FormRow.Line(text: String($0), column: indent, style: .muted)
+      FormRow.Line(text: String($0), column: indent, style: style)
     }
     rows.append(FormRow(content: .text(id), lines: lines, indent: 0))
   }
@@ -207,21 +207,37 @@ struct FormBuilder {
 
   private mutating func addQuestions(of section: Framework.Section, _ subject: Subject, indent: Int = 1) {
     let inTable = section.tableQuestions(framework)
-    if !inTable.isEmpty {
-      let answered = inTable.count { file.value(Slot($0, subject)) != nil }
-      let title = "▸ " + words.openTable(answered, of: inTable.count)
-      rows.append(
-        FormRow(
-          content: .table(section: section.id), lines: [.init(text: title, column: indent + 1, style: .key)],
-          indent: 0))
-    }
+    var hasTable = false
     for question in framework.questions where question.section == section.id && question.parent == nil {
-      guard !inTable.contains(question.id) else { continue }
       let slot = Slot(question.id, subject)
       guard evaluator.isVisible(question.id, in: Scope(of: slot, question: question)) else { continue }
+      // The table stands where the first of its questions would.
+      if inTable.contains(question.id) {
+        if !hasTable { addTable(of: section, inTable, subject, indent: indent) }
+        hasTable = true
+        continue
+      }
       add(question, at: slot, indent: indent)
       if question.kind == .repeating { addRecords(question, slot) }
     }
+  }
+
+  private mutating func addTable(
+    of section: Framework.Section, _ questions: Set<String>, _ subject: Subject, indent: Int
+  ) {
+    let answered = questions.count { file.value(Slot($0, subject)) != nil }
+    let title = "▸ " + words.openTable(answered, of: questions.count)
+    rows.append(
+      FormRow(
+        content: .table(section: section.id), lines: [.init(text: title, column: indent + 1, style: .key)],
+        indent: 0))
+    guard let table = section.table,
+      let confirmation = wording.confirmation(of: table, child: section.subject == .child ? child : nil)
+    else { return }
+    let mark = confirmation.isConfirmed ? Symbol.satisfied : Symbol.open
+    addText(
+      "confirmation-\(section.id)", "\(mark.mark) \(confirmation.text)", indent: indent + 1, style: mark.style
+    )
   }
 
   private mutating func addRecords(_ question: Question, _ slot: Slot) {

@@ -39,7 +39,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case add, delete, note, confidential, acceptProposal, takeOther, dropOther, clear
   case panel, panelFilter, details, trace, jump, columns, left, right
   case steps, actAs
-  case deadlines, hearing, checklist, compareVersions, formerAnswers
+  case deadlines, hearing, checklist, overlaps, compareVersions, formerAnswers
   case papers, letter, register, searchPaper, nextMatch, previousMatch, printPaper, keepPaper, editLetter
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close

@@ -139,6 +139,8 @@ public enum CommandTable {
     command(
       .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
     command(
+      .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: [.form, .panel], ["x"]),
+    command(
       .papers, "Stukken: rapport, brief, lijsten, logboek", "Papers: report, letter, lists, log",
       in: [.form, .panel], ["P"]),
     command(.letter, "Brief aan dit kind", "Letter to this child", in: [.form, .panel], ["B"]),

@@ -56,17 +56,7 @@ extension App {
     overlays.append(.page(Page(title: words.formerTitle, lines: lines)))
   }
 
-  /// Does what a line of a page offers.
-  mutating func perform(_ action: Page.Action) -> [Effect] {
-    switch action {
-    case .formerAnswers: showFormerAnswers()
-    case .migrate(let reference, let summary): askToMigrate(reference, summary)
-    case .confirmStatement: return confirmStatement()
-    }
-    return []
-  }
-
-  private mutating func askToMigrate(_ reference: FrameworkReference, _ summary: String) {
+  mutating func askToMigrate(_ reference: FrameworkReference, _ summary: String) {
     guard let screen = open else { return }
     let words = versionWords
     if let refusal = migrationRefusal(of: screen) { return report(refusal) }
@@ -120,6 +110,8 @@ extension App {
   /// Says what stands out about a case just opened: unsaved work, a move by somebody else, a newer framework.
   mutating func sayWhatIsSpecial(of opened: OpenedCase) {
     var parts: [String] = []
+    if opened.isAltered { return report(stepWords.altered) }
+    if !opened.file.isHistoryPossible { return report(stepWords.impossible) }
     if opened.isCarried {
       parts.append(versionWords.carried(opened.file.framework.version))
     } else if let time = opened.draftTime {

@@ -52,6 +52,8 @@ struct NoteEditor: Equatable, Sendable {
     case step(StepInProgress.Ask)
     /// The name of the file a paper is kept in.
     case paperFile(PaperWanted)
+    /// The name of the first person of a store.
+    case ownName
 
     /// Whether Enter ends it and Esc goes back.
     var isReason: Bool {
@@ -84,6 +86,8 @@ struct Page: Equatable, Sendable {
     var target: Slot?
     /// What Enter does instead.
     var action: Action?
+    /// The columns of the text that stand out.
+    var marks: [Range<Int>] = []
 
     /// Whether the bar stops here.
     var isStop: Bool { target != nil || action != nil }
@@ -95,6 +99,14 @@ struct Page: Equatable, Sendable {
     case formerAnswers
     /// Confirms the statement of a submission.
     case confirmStatement
+    /// Lists the texts that are alike, those about this child first.
+    case overlaps(child: String?)
+    /// Puts two texts side by side.
+    case overlap(SiblingOverlap)
+    /// Records that the same holds for a child as for a sibling.
+    case recordSame(SiblingOverlap)
+    case compareWithOthers
+    case match(BoilerplateMatch)
   }
 
   var title: String
@@ -103,6 +115,8 @@ struct Page: Equatable, Sendable {
   var trace: TraceWanted?
   /// Whether the bar stops at every line, and not only at places to go to.
   var stopsEverywhere = false
+  /// Whether it lists texts that are alike, and waits for those of other cases.
+  var listsOverlaps = false
   var selected: Int
   var top = 0
 

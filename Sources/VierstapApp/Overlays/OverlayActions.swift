@@ -121,6 +121,7 @@ extension App {
     }
     if case .paperFile(let wanted) = note.purpose, let effects = press(key, note, wanted) { return effects }
     if case .step(let ask) = note.purpose, let effects = press(key, note, ask) { return effects }
+    if note.purpose == .ownName, let effects = pressInOwnName(key, note) { return effects }
     switch key {
     case "Escape", "Ctrl-S", "Tab":
       overlays.removeLast()
@@ -167,6 +168,21 @@ extension App {
     default: break
     }
     replace(.page(page))
+    return []
+  }
+
+  /// Does what a line of a page offers.
+  private mutating func perform(_ action: Page.Action) -> [Effect] {
+    switch action {
+    case .formerAnswers: showFormerAnswers()
+    case .migrate(let reference, let summary): askToMigrate(reference, summary)
+    case .confirmStatement: return confirmStatement()
+    case .overlaps(let child): showOverlaps(about: child)
+    case .overlap(let overlap): show(overlap)
+    case .recordSame(let overlap): return recordSame(overlap)
+    case .compareWithOthers: return open.map { [.compareWithOthers($0.file)] } ?? []
+    case .match(let match): show(match)
+    }
     return []
   }
 

@@ -175,6 +175,12 @@ extension App {
     for (offset, line) in page.lines.dropFirst(first).prefix(inside.rows).enumerated() {
       let row = inside.row + offset
       frame.put(line.text, row: row, column: inside.column, limit: inside.columns, style: line.style)
+      for mark in line.marks {
+        let columns = min(mark.count, inside.columns - mark.lowerBound)
+        frame.restyle(Rect(row: row, column: inside.column + mark.lowerBound, rows: 1, columns: columns)) {
+          $0.bolded().underlined()
+        }
+      }
       if first + offset == page.selected {
         if hasTargets {
           frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {

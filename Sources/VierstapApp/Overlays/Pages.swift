@@ -2,11 +2,21 @@ import BestInterests
 import TextScreen
 
 extension App {
-  func wrapped(_ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil) -> [Page.Line] {
+  /// The lines of a text in a page; the first leads somewhere or does something.
+  func wrapped(
+    _ text: String, _ style: Style, indent: Int = 0, target: Slot? = nil, action: Page.Action? = nil
+  ) -> [Page.Line] {
     let blanks = String(repeating: " ", count: indent)
     return Wrap.lines(text, width: max(10, pageWidth - indent)).enumerated().map { index, line in
-      Page.Line(text: blanks + line, style: style, target: index == 0 ? target : nil)
+      let isFirst = index == 0
+      return Page.Line(
+        text: blanks + line, style: style, target: isFirst ? target : nil, action: isFirst ? action : nil)
     }
+  }
+
+  /// The way from a finding that compares children to their texts.
+  func overlapsLine(about finding: Finding) -> [Page.Line] {
+    wrapped(words.overlapsLine, .key, action: .overlaps(child: finding.child))
   }
 
   /// Columns of text in a page.
@@ -27,6 +37,7 @@ extension App {
     for (position, line) in wording.fullReasonLines(for: finding).enumerated() {
       lines += wrapped(line.text, .text, target: line.slot ?? (position == 0 ? finding.jump : nil))
     }
+    if finding.restsOnSiblings { lines += overlapsLine(about: finding) }
     if consideration.severity == .absolute { lines += wrapped(words.noRemedyByHand, .info) }
     lines.append(.init(text: "", style: .text))
     lines += wrapped(words.meaningHeading, .heading)

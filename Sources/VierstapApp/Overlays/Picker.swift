@@ -29,6 +29,8 @@ struct Picker: Equatable, Sendable {
     case person
     /// A paper of the open case.
     case paper
+    /// The roles of the first person of a store.
+    case ownRoles(name: String)
   }
 
   var purpose: Purpose
@@ -40,11 +42,18 @@ struct Picker: Equatable, Sendable {
   var selected = 0
   var top = 0
 
-  /// The items that fit what was typed: at the start of a word first.
+  /// The items that fit what was typed: first those that begin with it, then those of which a word does, then those
+  /// that hold it anywhere, so that "vol" finds "voldoende" before "onvoldoende".
   var shown: [Item] {
     guard !query.isEmpty else { return items }
     let wanted = FoldedText.searchable(query)
-    return items.filter { FoldedText.searchable($0.label).contains(wanted) }
+    var found: [[Item]] = [[], [], []]
+    for item in items {
+      let label = FoldedText.searchable(item.label)
+      guard label.contains(wanted) else { continue }
+      found[label.hasPrefix(wanted) ? 0 : label.contains(" " + wanted) ? 1 : 2].append(item)
+    }
+    return found.flatMap { $0 }
   }
 
   var current: Item? {

@@ -122,6 +122,10 @@ extension App {
     case .paper:
       overlays.removeLast()
       return item.flatMap { PaperWanted.Kind(rawValue: $0.code) }.map { make($0) } ?? []
+    case .ownRoles(let name):
+      let codes = picker.chosen.isEmpty ? item.map { [$0.code] } ?? [] : picker.chosen
+      overlays.removeLast()
+      return register(name, codes.compactMap { BestInterests.Role(rawValue: $0) })
     }
     guard let framework, let question = framework.question(slot.question) else { return [] }
     if item?.kind == .newPerson || item?.kind == .newOption {

@@ -17,7 +17,10 @@ extension App {
     let explanation = wording.explanation(
       of: wanted.finding, offsetSeconds: settings.offsetSeconds, isFolded: wanted.isFolded)
     var lines: [Page.Line] = []
-    for line in explanation.lines {
+    // Before the legend, which stands above the first heading.
+    let legend = (explanation.lines.firstIndex { $0.kind == .heading } ?? 1) - 1
+    for (position, line) in explanation.lines.enumerated() {
+      if position == legend, wanted.finding.restsOnSiblings { lines += overlapsLine(about: wanted.finding) }
       if line.kind == .heading { lines.append(.init(text: "", style: .text)) }
       lines += pageLines(line)
     }

@@ -20,6 +20,7 @@ extension App {
   /// Why nothing of the case can be changed by this person, whatever its status.
   private var lockOfCase: String? {
     guard let screen = open else { return nil }
+    if screen.isAltered { return stepWords.altered }
     if !screen.file.isHistoryPossible { return stepWords.impossible }
     return roles.may(.write) ? nil : stepWords.mayNotWrite(roles)
   }

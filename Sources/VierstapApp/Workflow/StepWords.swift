@@ -115,6 +115,12 @@ struct StepWords {
       "This file was changed outside the program: the steps cannot have been taken like that. It can only be read."
     )
   }
+  var altered: String {
+    say(
+      "Dit bestand is niet meer zoals het programma het schreef. Alleen lezen kan; 'vierstap verify' zegt wat er is veranderd.",
+      "This file is no longer as the program wrote it. It can only be read; 'vierstap verify' says what has changed."
+    )
+  }
   func mayNotWrite(_ roles: [Role]) -> String {
     let who = roles.map { $0.name[language] }.joined(separator: ", ")
     return roles.isEmpty
@@ -127,6 +133,37 @@ struct StepWords {
   func actingAs(_ name: String, _ roles: [Role]) -> String {
     let who = roles.map { $0.name[language] }.joined(separator: ", ")
     return say("U bent nu \(name) (\(who)).", "You are \(name) now (\(who)).")
+  }
+  var ownNameTitle: String { say("Wie bent u?", "Who are you?") }
+  func ownNameIntro(_ login: String) -> String {
+    say(
+      "Hier werkt nog niemand mee. U bent aangemeld als '\(login)'. Hoe noemen anderen u? Uw naam staat bij wat u "
+        + "vastlegt. Esc: later.",
+      "Nobody works with this yet. You are logged in as '\(login)'. What do others call you? Your name stands with "
+        + "what you save. Esc: later.")
+  }
+  var ownRolesTitle: String { say("Wat doet u hier?", "What do you do here?") }
+  func help(for role: Role) -> String {
+    switch role {
+    case .caseworker:
+      say("Maakt zaken, vult ze in en dient ze in.", "Makes cases, fills them in and submits them.")
+    case .supervisor:
+      say(
+        "Toetst wat anderen indienen, nooit het eigen werk.",
+        "Reviews what others submit, never the own work.")
+    case .inspector:
+      say(
+        "Leest alles, ook wie wat deed, en verandert niets.",
+        "Reads everything, also who did what, and changes nothing.")
+    case .administrator:
+      say("Houdt bij wie er werken en ziet geen zaken.", "Keeps who works here and sees no cases.")
+    }
+  }
+  func registered(_ name: String, _ roles: [Role]) -> String {
+    let who = roles.map { $0.name[language] }.joined(separator: ", ")
+    return say(
+      "Welkom \(name) (\(who)). Anderen voegt u toe met 'vierstap people add'.",
+      "Welcome \(name) (\(who)). Add others with 'vierstap people add'.")
   }
   var whoTitle: String { say("Als wie gaat u verder?", "As whom do you go on?") }
   var onlyInDemo: String {

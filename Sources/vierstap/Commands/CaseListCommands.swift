@@ -18,7 +18,7 @@ struct QuestionsCommand: ParsableCommand {
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(paper.permission)
     try common.reporting {
       let found = try CaseTarget.read(target, session)
       let child = try child.map { try ChildTarget.find($0, in: found.file, found.framework) }
@@ -43,7 +43,7 @@ struct EvidenceCommand: ParsableCommand {
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(paper.permission)
     try common.reporting {
       let found = try CaseTarget.read(target, session)
       let child = try child.map { try ChildTarget.find($0, in: found.file, found.framework) }
@@ -68,7 +68,7 @@ struct LogCommand: ParsableCommand {
   @Argument(help: "The case number.") var number: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(paper.permission)
     try common.reporting {
       let found = try CaseTarget.read(number, session)
       let source = try session.source(of: found)

@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check a case or a file: silent and 0 when ready.",
     discussion: """
-      Exit status: 0 ready, 1 gaps, 2 hard stop (a violated absolute consideration), 3 unreadable.
+      Exit status: 0 ready, 1 gaps, 2 hard stop (a violated absolute consideration), 3 unreadable, 4 tampered.
       The codes in the output are the ids of the considerations and questions; they do not change.
 
       --why prints how one consideration came to its status: every condition, every answer, every source of law.
@@ -18,6 +18,7 @@ struct Check: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var confidential: ConfidentialFlag
   @Flag(help: "Print JSON.") var json = false
   @Option(help: "Explain one consideration, by its id or number.") var why: String?
   @Option(help: "With --why: only for this child, by name or id.") var child: String?
@@ -31,11 +32,17 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let checked = try common.reporting { try CaseTarget.read(target, session).under(framework, session) }
+    if let tampering = checked.tampering {
+      Output.error("vierstap: \(tampering.text(session.language))")
+      throw ExitCode(ExitStatus.tampered)
+    }
     if let why { return try explain(why, checked.file, checked.framework, session) }
     let report = CheckReport(
-      framework: checked.framework, case: checked.file, today: session.today, language: session.language)
+      framework: checked.framework, case: checked.file,
+      showing: confidential.shown(checked.file, checked.framework, session), today: session.today,
+      language: session.language)
     if json {
       Output.line(JSONWriter.text(CheckJSON.value(report)))
     } else {
@@ -50,8 +57,9 @@ extension Check {
   private func explain(_ wanted: String, _ file: Case, _ framework: Framework, _ session: Session) throws {
     do throws(TraceReport.Failure) {
       let report = try TraceReport(
-        framework: framework, case: file, today: session.today, language: session.language,
-        offsetSeconds: Clock.offsetSeconds, consideration: wanted, child: child,
+        framework: framework, case: file, showing: confidential.shown(file, framework, session),
+        today: session.today, language: session.language, offsetSeconds: Clock.offsetSeconds,
+        consideration: wanted, child: child,
         isFolded: !full)
       if json {
         Output.line(JSONWriter.text(CheckJSON.value(report, case: file.number)))
@@ -75,6 +83,13 @@ enum CaseTarget {
     var isStored: Bool
 
     var file: Case { document.file }
+
+    /// What shows that the file of a stored case is not as the program left it; nil when nothing does.
+    var tampering: StoreError? {
+      let number = document.file.number
+      if Seal(of: bytes) == .broken { return .altered(number: number) }
+      return document.file.isHistoryPossible ? nil : .impossibleHistory(number: number)
+    }
 
     /// The same case as another version of its framework reads it; without a name as it is.
     func under(_ name: FrameworkName?, _ session: Session) throws -> Found {

@@ -29,7 +29,7 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let (comparison, heading) = try common.reporting {
       revisions.count == 2
         ? try compareRevisions(revisions[0], revisions[1], session) : try compareVersions(session)

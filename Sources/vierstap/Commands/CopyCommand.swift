@@ -43,7 +43,7 @@ struct CopyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.export)
     try common.reporting {
       let found = try CaseTarget.read(target, session)
       switch reader {

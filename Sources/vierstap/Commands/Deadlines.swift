@@ -12,14 +12,17 @@ struct Deadlines: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var confidential: ConfidentialFlag
   @Flag(help: "Print JSON.") var json = false
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let found = try common.reporting { try CaseTarget.read(target, session) }
     let report = DeadlineReport(
-      framework: found.framework, case: found.file, today: session.today, language: session.language)
+      framework: found.framework, case: found.file,
+      showing: confidential.shown(found.file, found.framework, session), today: session.today,
+      language: session.language)
     if json {
       Output.line(JSONWriter.text(DeadlineJSON.value(report)))
     } else {

@@ -15,8 +15,6 @@ struct Demo: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Option(help: "Make the demo store here and keep it.") var keep: String?
   @Flag(help: "Only make the store and print its path.") var printPath = false
-  @Option(name: .customLong("as"), help: "Whose work to see first; the key @ changes that.")
-  var actAs: String?
   @Option(help: "Colours: auto or never.") var color: ColorChoice = .auto
 
   func run() throws {
@@ -27,7 +25,8 @@ struct Demo: ParsableCommand {
       let store = try Store.open(path, create: true, demo: true, now: Clock.now)
       let session = Session(store: store, language: common.language)
       if try store.summaries().cases.isEmpty { try DemoStore.fill(session) }
-      return Session(store: store, language: common.language, login: actAs ?? DemoStore.people[0].login)
+      return Session(
+        store: store, language: common.language, login: common.actAs ?? DemoStore.people[0].login)
     }
     if printPath {
       Output.line(path)

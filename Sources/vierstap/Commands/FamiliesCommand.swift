@@ -21,7 +21,7 @@ struct FamiliesCommand: ParsableCommand {
   @Argument(help: "The file.") var file: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.write)
     try common.reporting {
       let framework = try session.newestFramework(under)
       let list = FamilyList(

@@ -10,16 +10,18 @@ struct HearingCommand: ParsableCommand {
     discussion: "Example: vierstap hearing 2026-0001 --child \"Kind A\"")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var confidential: ConfidentialFlag
   @OptionGroup var paper: PaperOptions
   @Option(help: "The child's id or name.") var child: String
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(paper.permission)
     try common.reporting {
       let found = try CaseTarget.read(target, session)
       let id = try ChildTarget.find(child, in: found.file, found.framework)
-      let source = try session.source(of: found)
+      let source = try session.source(
+        of: found, showing: confidential.shown(found.file, found.framework, session))
       guard let list = TalkList(source, child: id) else {
         return Output.line(
           LocalText(

@@ -24,7 +24,7 @@ struct LetterCommand: ParsableCommand {
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(paper.permission)
     try common.reporting {
       let found = try CaseTarget.read(target, session)
       let child = try ChildTarget.find(child, in: found.file, found.framework)

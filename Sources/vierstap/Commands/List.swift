@@ -19,8 +19,9 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
-    let found = try common.reporting { try session.store.summaries() }
+    let session = try common.session(.read)
+    var found = try common.reporting { try session.store.summaries() }
+    found.cases = found.cases.map { $0.withoutConfidential(session.language) }
     if json {
       Output.line(JSONWriter.text(.array(found.cases.map { .object(object($0)) })))
     } else if csv {

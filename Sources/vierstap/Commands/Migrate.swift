@@ -25,7 +25,7 @@ struct Migrate: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.write)
     try common.reporting {
       let base = try session.load(number)
       let old = try session.framework(of: base.file)

@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(paper.permission)
     try common.reporting {
       let found = try CaseTarget.read(target, session)
       let child = try child.map { try ChildTarget.find($0, in: found.file, found.framework) }

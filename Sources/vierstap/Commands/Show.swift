@@ -18,7 +18,7 @@ struct Show: ParsableCommand {
   @Argument(help: "A case number, or the path of a case file.") var target: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.read)
     let found = try common.reporting { try CaseTarget.read(target, session) }
     if json {
       Output.bytes(

@@ -35,7 +35,7 @@ struct StatisticsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(csv || json ? .export : paper.permission)
     try common.reporting {
       let statistics = try session.statistics(
         from: from.flatMap { CalendarDate(iso: $0) }, until: until.flatMap { CalendarDate(iso: $0) })

@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
   @Argument(help: "The files.") var files: [String]
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.write)
     var failed: Int32 = 0
     for path in files {
       do {
@@ -56,7 +56,7 @@ struct Export: ParsableCommand {
   @Argument(help: "The case number.") var number: String
 
   func run() throws {
-    let session = try common.session()
+    let session = try common.session(.export)
     Output.bytes(
       try common.reporting {
         let bytes = try session.store.bytes(of: number, revision: revision)

@@ -63,6 +63,9 @@ struct PaperOptions: ParsableArguments {
     Output.bytes(bytes)
   }
 
+  /// What somebody must be allowed to do to have the paper where it is wanted.
+  var permission: Permission { access == nil ? .read : .export }
+
   /// What was done with the case, for the log: nothing is noted of what only appears on a terminal.
   var access: Access.Kind? { isPrinted ? .printed : file != nil || isatty(1) == 0 ? .exported : nil }
 }

@@ -28,6 +28,7 @@ struct SmallerFramework {
       review.set("chapters", .array(Array(Self.elements(review["chapters"]).prefix(1))))
       file.set("review", .object(review))
     }
+    file.remove("boilerplate")
     let waiting: [JSONValue?] =
       considerations.map { Self.without("examples", $0) }
       + ["roles", "sections", "terms", "deadlines", "checklist", "hearingAid", "review"].map { file[$0] }
@@ -103,7 +104,9 @@ struct SmallerFramework {
 
   private static func strings(in value: JSONValue) -> [String] {
     switch value {
-    case .string(let text): [text]
+    // With what a text quotes between braces.
+    case .string(let text):
+      [text] + text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
     case .array(let elements): elements.flatMap { strings(in: $0) }
     case .object(let object): object.members.flatMap { strings(in: $0.value) }
     case .null, .bool, .number: []

@@ -111,13 +111,14 @@ enum TinyFramework {
     lists: [String: OptionList] = lists, questions: [Question] = questions, sources: [LegalSource] = [source],
     definitions: [String: Condition] = [:], considerations: [Consideration] = [consideration("one")],
     terms: [Term] = [], deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [],
-    hearingAid: HearingAid? = nil
+    hearingAid: HearingAid? = nil, boilerplate: BoilerplateRule? = nil
   ) -> Framework {
     Framework(
       id: "tiny", version: "1", title: text("Klein"), roles: roles, steps: steps, sections: sections,
       lists: lists,
       questions: questions, sources: sources, definitions: definitions, considerations: considerations,
-      terms: terms, deadlines: deadlines, checklist: checklist, hearingAid: hearingAid)
+      terms: terms, deadlines: deadlines, checklist: checklist, hearingAid: hearingAid,
+      boilerplate: boilerplate)
   }
 
   /// A day that a test knows to exist.

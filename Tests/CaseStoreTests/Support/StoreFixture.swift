@@ -65,6 +65,12 @@ final class StoreFixture {
     #expect(bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } == bytes.count)
   }
 
+  /// Writes a case file that somebody changed with a program that makes the seal anew.
+  func writeSealed(_ text: String, to path: String) throws {
+    let start = text.firstRange(of: ",\n  \"seal\": \"")?.lowerBound ?? text.endIndex
+    try write(Seal.sealed(Array((text[..<start] + "\n}\n").utf8)), to: path)
+  }
+
   static func mode(_ path: String) -> mode_t {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0

@@ -26,12 +26,16 @@ struct Bench {
   var newer: Framework?
   /// Why a move to another framework is refused, when it is.
   var migrationRefusal: String?
+  /// What comes of comparing with other cases.
+  var others: OtherCases?
   /// The reasons given for moves.
   private(set) var reasons: [String] = []
   /// What is made of each paper that is wanted.
   var papers: [PaperWanted: Paper] = [:]
   /// Who works with the stand-in for the store.
-  var people = Roster()
+  var people = Roster(people: [
+    Colleague(login: "anne", name: "Anne de Wit", roles: [.caseworker, .administrator])
+  ])
   /// Who is at the keyboard, and everybody who changed a case since its last decision.
   private(set) var login = "anne"
   private var editors: [String: [String]] = [:]
@@ -44,8 +48,9 @@ struct Bench {
   /// Starts the program on an empty store, or on cases that are there already.
   init(
     _ columns: Int = 80, _ rows: Int = 24, language: Language = .nl, cases: [Case] = [],
-    hasEditor: Bool = false
+    hasEditor: Bool = false, people: Roster? = nil
   ) throws {
+    if let people { self.people = people }
     let settings = AppSettings(
       language: language, login: "anne", storePath: "/home/anne/.local/share/vierstap", tag: "t",
       hasEditor: hasEditor)
@@ -138,6 +143,7 @@ struct Bench {
       case .makePaper, .printPaper, .keepPaper:
         noted.append(effect)
         if case .makePaper(let wanted, _, _) = effect, let paper = papers[wanted] { send(.paperMade(paper)) }
+      case .compareWithOthers: if let others { send(.othersCompared(others)) }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }
     }
@@ -193,12 +199,14 @@ struct Bench {
   var screen: String { frame.text }
 }
 
-/// The framework the program ships, and example cases under it.
+/// The frameworks the program ships, and example cases under them.
 enum TestFramework {
-  static var bytes: [UInt8] {
+  static var bytes: [UInt8] { bytes(of: "removal-nl") }
+
+  static func bytes(of id: String) -> [UInt8] {
     for position in 0..<vs_asset_count() {
       let asset = vs_asset_at(position)
-      if String(cString: asset.name) == "Frameworks/removal-nl.json" {
+      if String(cString: asset.name) == "Frameworks/\(id).json" {
         return Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
       }
     }
@@ -209,7 +217,14 @@ enum TestFramework {
     get throws { try loaded.get() }
   }
 
+  static var general: Framework {
+    get throws { try loadedGeneral.get() }
+  }
+
   private static let loaded = Result { try FrameworkFile.read(bytes, name: "removal-nl.json") }
+  private static let loadedGeneral = Result {
+    try FrameworkFile.read(bytes(of: "general-nl"), name: "general-nl.json")
+  }
 
   /// A complete example case of the framework file.
   static func base(_ name: String) throws -> Case {

@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import Testing
 
 /// The outcome of a finished command.
 struct Outcome {
@@ -121,6 +122,13 @@ enum Program {
       return readlink("/proc/self/exe", start.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : ""
+  }
+
+  /// Makes a store in which the person who runs the tests is a caseworker.
+  static func makeStore(_ store: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let login = Command.run(["id", "-un"]).output.trimmed
+    let added = run(["people", "add", login, "--name", "Proef Persoon"], store: store)
+    #expect(added.status == 0, "\(added.errors)", sourceLocation: sourceLocation)
   }
 
   static func run(_ arguments: [String], store: String, environment: [String: String] = [:]) -> Outcome {

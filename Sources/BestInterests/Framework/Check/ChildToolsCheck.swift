@@ -61,11 +61,16 @@ extension FrameworkCheck {
   /// Checks a table of a section: its cells are questions of the section, one for every column.
   mutating func check(_ table: SectionTable, of section: Framework.Section) {
     if table.columns.isEmpty { at("columns") { $0.report(.missing(.columns)) } }
+    let scope = StaticScope(section.subject)
     for (index, column) in table.columns.enumerated() {
-      for language in Language.allCases where Value.text(column[language]).isEmpty {
-        at("columns", index) { check in
-          check.at(language.rawValue) { $0.report(.emptyText(language)) }
-        }
+      at("columns", index) { $0.checkFilledText(column, scope) }
+    }
+    if let confirmation = table.confirmation {
+      at("confirmation") { check in
+        check.checkCondition("when", confirmation.condition, scope)
+        check.checkHolds("when", confirmation.condition)
+        check.checkFilledText("yes", confirmation.yes, scope)
+        check.checkFilledText("no", confirmation.no, scope)
       }
     }
     if table.rows.isEmpty { at("rows") { $0.report(.missing(.rows)) } }

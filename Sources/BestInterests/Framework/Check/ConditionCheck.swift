@@ -133,7 +133,7 @@ extension FrameworkCheck {
     }
   }
 
-  private mutating func expect(_ key: String, _ number: Int, in range: ClosedRange<Int>) {
+  mutating func expect(_ key: String, _ number: Int, in range: ClosedRange<Int>) {
     if !range.contains(number) { at(key) { $0.report(.outOfRange(number, range)) } }
   }
 
@@ -167,8 +167,7 @@ extension FrameworkCheck {
     case .similarToSibling(let share, let words, let except):
       at("similarToSibling") { check in
         check.expectOfChild(question, [.text, .long])
-        check.expect("share", share, in: 1...100)
-        check.expect("words", words, in: 2...20)
+        check.checkPassages(share: share, words: words)
         if let except, let found = check.read("except", except, scope) {
           check.at("except") { $0.expectOfChild(found, [.person, .people]) }
         }

@@ -10,6 +10,7 @@ extension FrameworkCheck {
     for (index, step) in framework.steps.enumerated() {
       at("steps", index) { check in
         check.checkText("title", step.title)
+        check.checkText("short", step.short)
         check.checkText("task", step.task)
       }
     }

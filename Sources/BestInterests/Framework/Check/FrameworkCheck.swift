@@ -21,6 +21,7 @@ extension Framework {
     check.checkReport()
     check.checkLetter()
     check.checkRegister()
+    check.checkBoilerplate()
     return check.problems
   }
 }

@@ -1,11 +1,16 @@
 extension FrameworkCheck {
-  /// Checks a text of a consideration and what stands between braces in it.
+  /// Checks a text under a key and what stands between braces in it.
   mutating func checkFilledText(_ key: String, _ text: LocalText?, _ scope: StaticScope) {
-    checkText(key, text)
     guard let text else { return }
-    for language in Language.allCases where PlaceholderText.isNeeded(in: text[language]) {
-      at(key) { check in
-        check.at(language.rawValue) { $0.checkPlaceholders(text[language], scope) }
+    at(key) { $0.checkFilledText(text, scope) }
+  }
+
+  /// Checks a text at the place at hand and what stands between braces in it.
+  mutating func checkFilledText(_ text: LocalText, _ scope: StaticScope) {
+    for language in Language.allCases {
+      at(language.rawValue) { check in
+        if Value.text(text[language]).isEmpty { check.report(.emptyText(language)) }
+        if PlaceholderText.isNeeded(in: text[language]) { check.checkPlaceholders(text[language], scope) }
       }
     }
   }
