@@ -135,7 +135,7 @@ public struct App: Sendable {
     case .resize(let size):
       self.size = size
       rebuild()
-      return []
+      return remakePaper()
     case .key(let key):
       say("")
       return press(key)

@@ -46,6 +46,16 @@ struct PaperScreenTests {
     #expect(!bench.screen.contains("regel"))
   }
 
+  @Test("a paper is made anew for a screen of another width, and read on at the same place")
+  func resize() throws {
+    var (bench, child) = try Self.bench()
+    try bench.press("B <Space>")
+    bench.resize(60, 20)
+    let file = try #require(bench.app.open?.file)
+    #expect(bench.noted.last == .makePaper(PaperWanted(.letter, child: child), file, columns: 56))
+    #expect(bench.screen.contains("regel 22") && !bench.screen.contains("regel 1 "))
+  }
+
   @Test("b takes the draft over into the case and goes on typing there; undo takes it back")
   func edit() throws {
     var (bench, child) = try Self.bench()

@@ -52,11 +52,21 @@ extension App {
 
   private var paperColumns: Int { min(size.columns - 4, 110) }
 
-  /// Shows a paper that was made; one that is shown already is replaced.
+  /// Shows a paper that was made; one that is shown already is replaced, at the same place in it.
   mutating func show(_ paper: Paper) {
     say("")
-    if case .paper(let old)? = overlays.last, old.paper.wanted == paper.wanted { overlays.removeLast() }
-    overlays.append(.paper(PaperPager(paper)))
+    var pager = PaperPager(paper)
+    if case .paper(let old)? = overlays.last, old.paper.wanted == paper.wanted {
+      overlays.removeLast()
+      pager.goOn(from: old, rows: paperRows)
+    }
+    overlays.append(.paper(pager))
+  }
+
+  /// Has the paper on the screen made anew, for a screen that became wider or narrower.
+  func remakePaper() -> [Effect] {
+    guard case .paper(let pager)? = overlays.last else { return [] }
+    return [.makePaper(pager.paper.wanted, open?.file, columns: paperColumns)]
   }
 
   mutating func press(_ key: Key, in pager: PaperPager) -> [Effect] {

@@ -21,6 +21,15 @@ struct PaperPager: Equatable, Sendable {
   /// Whether Enter leads somewhere from some line.
   var hasTargets: Bool { paper.lines.contains { $0.target != nil } }
 
+  /// Takes over the place and the search of the same paper as it was before.
+  mutating func goOn(from old: PaperPager, rows: Int) {
+    wanted = old.wanted
+    let count = max(1, old.paper.lines.count)
+    selected = min(old.selected * paper.lines.count / count, max(0, paper.lines.count - 1))
+    top = old.top * paper.lines.count / count
+    follow(rows: rows)
+  }
+
   /// Moves the bar, and the page with it.
   mutating func move(by distance: Int, rows: Int) {
     selected = min(max(0, selected + distance), max(0, paper.lines.count - 1))
