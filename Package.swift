@@ -55,13 +55,15 @@ let package = Package(
       swiftSettings: strict),
 
     // What leaves the program.
-    .target(name: "Reports", dependencies: ["BestInterests"], swiftSettings: strict),
+    .target(name: "CMustache"),
+    .target(
+      name: "Reports", dependencies: ["BestInterests", "CMustache", "TextScreen"], swiftSettings: strict),
 
     // Texts, frameworks, schemas and demo families, embedded so that the program is one file.
     .target(
       name: "Assets",
       path: "Assets",
-      exclude: ["Frameworks", "Schemas", "Demo"],
+      exclude: ["Frameworks", "Schemas", "Demo", "Templates"],
       cSettings: [.unsafeFlags(["-std=c23"])]),
 
     .executableTarget(
@@ -80,6 +82,8 @@ let package = Package(
       dependencies: ["Assets", "BestInterests", "CaseStore", "StrictJSON"],
       path: "Tests/CaseGenerator",
       swiftSettings: strict),
+    // Recorded texts for the tests of several targets; part of no product.
+    .target(name: "RecordedFile", path: "Tests/RecordedFile", swiftSettings: strict),
     .executableTarget(
       name: "EvaluationBenchmark",
       dependencies: ["BestInterests", "CaseGenerator"],
@@ -113,16 +117,22 @@ let package = Package(
       name: "VierstapAppTests",
       dependencies: [
         "VierstapApp", "BestInterests", "CaseGenerator", "TextScreen", "CaseStore", "Assets", "StrictJSON",
+        "RecordedFile",
       ],
       exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "VierstapApp", "BestInterests", "CaseStore", "Assets", "TextScreen"],
+      dependencies: [
+        "Reports", "VierstapApp", "BestInterests", "CaseStore", "Assets", "StrictJSON", "TextScreen",
+        "RecordedFile",
+      ],
+      exclude: ["Papers"],
       swiftSettings: strict),
     .testTarget(
       name: "VierstapTests",
       dependencies: ["vierstap", "CSystem"],
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

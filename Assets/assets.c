@@ -37,6 +37,54 @@ static const unsigned char demo_9[] = {
 static const unsigned char demo_10[] = {
 #embed "Demo/10-esdoorn.json"
 };
+static const unsigned char template_page_html[] = {
+#embed "Templates/page.html"
+};
+static const unsigned char template_settings_json[] = {
+#embed "Templates/settings.json"
+};
+static const unsigned char template_nl_access_md[] = {
+#embed "Templates/nl/access.md"
+};
+static const unsigned char template_nl_decision_md[] = {
+#embed "Templates/nl/decision.md"
+};
+static const unsigned char template_nl_evidence_md[] = {
+#embed "Templates/nl/evidence.md"
+};
+static const unsigned char template_nl_letter_md[] = {
+#embed "Templates/nl/letter.md"
+};
+static const unsigned char template_nl_log_md[] = {
+#embed "Templates/nl/log.md"
+};
+static const unsigned char template_nl_questions_md[] = {
+#embed "Templates/nl/questions.md"
+};
+static const unsigned char template_nl_talk_md[] = {
+#embed "Templates/nl/talk.md"
+};
+static const unsigned char template_en_access_md[] = {
+#embed "Templates/en/access.md"
+};
+static const unsigned char template_en_decision_md[] = {
+#embed "Templates/en/decision.md"
+};
+static const unsigned char template_en_evidence_md[] = {
+#embed "Templates/en/evidence.md"
+};
+static const unsigned char template_en_letter_md[] = {
+#embed "Templates/en/letter.md"
+};
+static const unsigned char template_en_log_md[] = {
+#embed "Templates/en/log.md"
+};
+static const unsigned char template_en_questions_md[] = {
+#embed "Templates/en/questions.md"
+};
+static const unsigned char template_en_talk_md[] = {
+#embed "Templates/en/talk.md"
+};
 
 static const struct vs_asset assets[] = {
     {"Frameworks/removal-nl.json", removal_nl, sizeof removal_nl},
@@ -51,6 +99,22 @@ static const struct vs_asset assets[] = {
     {"Demo/8-kastanje.json", demo_8, sizeof demo_8},
     {"Demo/9-iepenhof.json", demo_9, sizeof demo_9},
     {"Demo/10-esdoorn.json", demo_10, sizeof demo_10},
+    {"Templates/page.html", template_page_html, sizeof template_page_html},
+    {"Templates/settings.json", template_settings_json, sizeof template_settings_json},
+    {"Templates/nl/access.md", template_nl_access_md, sizeof template_nl_access_md},
+    {"Templates/nl/decision.md", template_nl_decision_md, sizeof template_nl_decision_md},
+    {"Templates/nl/evidence.md", template_nl_evidence_md, sizeof template_nl_evidence_md},
+    {"Templates/nl/letter.md", template_nl_letter_md, sizeof template_nl_letter_md},
+    {"Templates/nl/log.md", template_nl_log_md, sizeof template_nl_log_md},
+    {"Templates/nl/questions.md", template_nl_questions_md, sizeof template_nl_questions_md},
+    {"Templates/nl/talk.md", template_nl_talk_md, sizeof template_nl_talk_md},
+    {"Templates/en/access.md", template_en_access_md, sizeof template_en_access_md},
+    {"Templates/en/decision.md", template_en_decision_md, sizeof template_en_decision_md},
+    {"Templates/en/evidence.md", template_en_evidence_md, sizeof template_en_evidence_md},
+    {"Templates/en/letter.md", template_en_letter_md, sizeof template_en_letter_md},
+    {"Templates/en/log.md", template_en_log_md, sizeof template_en_log_md},
+    {"Templates/en/questions.md", template_en_questions_md, sizeof template_en_questions_md},
+    {"Templates/en/talk.md", template_en_talk_md, sizeof template_en_talk_md},
 };
 
 size_t vs_asset_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -91,6 +91,17 @@ public enum CaseFile {
     }
   }
 
+  /// What a list shows of a revision and what was done in it, from the beginning of its file.
+  static func head(_ bytes: [UInt8], name: String) throws(StoreError) -> (CaseSummary, Change) {
+    do throws(FileProblems) {
+      var fields = FieldReader(try leadingMembers(of: bytes, until: DocumentHead.end))
+      let head = try DocumentHead.read(&fields, isForList: false)
+      return (head.summary, head.change)
+    } catch {
+      throw StoreError(error, in: bytes, name: name)
+    }
+  }
+
   /// What was done in a revision, from the beginning of its file.
   static func change(_ bytes: [UInt8], name: String) throws(StoreError) -> Change {
     do throws(FileProblems) {

@@ -156,6 +156,12 @@ public struct App: Sendable {
       self.people = people
       say(stepWords.registered(people.name(of: settings.login), roles), .good)
       effects = []
+    case .paperMade(let paper):
+      show(paper)
+      effects = []
+    case .paperSent(let path):
+      say(path.map { paperWords.saved($0) } ?? paperWords.printed, .good)
+      effects = []
     case .actingAs(let login):
       settings.login = login
       readSheets = [:]
@@ -177,7 +183,7 @@ public struct App: Sendable {
     case .resize(let size):
       self.size = size
       rebuild()
-      return []
+      return remakePaper()
     case .key(let key):
       say("")
       return press(key)

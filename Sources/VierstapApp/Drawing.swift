@@ -71,6 +71,10 @@ extension App {
   /// Why a command cannot be given now, or nil when it can.
   func unavailability(of id: CommandID) -> String? {
     if id == .trace, !overlays.isEmpty { return hasTrace ? nil : words.noTraceHere }
+    if case .paper(let pager)? = overlays.last {
+      if id == .editLetter { return pager.paper.letter == nil ? paperWords.noLetter : nil }
+      if id == .choose { return pager.hasTargets ? nil : words.nothingHere }
+    }
     if let reason = pastLock(on: id) { return reason }
     if id == .ledger || id == .readers, !roles.may(.oversee) { return oversightWords.onlyInspectors }
     guard let screen = open else { return nil }
@@ -89,6 +93,8 @@ extension App {
     case .checklist:
       return screen.child == nil
         ? words.needChild : framework?.checklist.isEmpty ?? true ? words.noChecklist : nil
+    case .letter:
+      return screen.child == nil ? words.needChild : framework?.letter == nil ? paperWords.noLetter : nil
     case .overlaps: return comparesTexts ? nil : words.noComparisons
     case .externalEditor: return settings.hasEditor ? nil : words.noEditor
     case .undo: return screen.undoSteps.isEmpty && screen.typing == nil ? words.nothingToUndo : nil

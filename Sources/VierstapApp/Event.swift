@@ -45,6 +45,10 @@ public enum Event: Sendable {
   case registered(Roster)
   /// Somebody else is at the keyboard, in a demo.
   case actingAs(String)
+  /// A paper is ready to be read.
+  case paperMade(Paper)
+  /// A paper was printed, or kept in the file of this path.
+  case paperSent(path: String?)
   /// What the texts of the open case share with its author's other cases.
   case othersCompared(OtherCases)
   case compareFailed(String)
@@ -83,6 +87,10 @@ public enum Effect: Equatable, Sendable {
   case register(Colleague)
   /// Goes on as another person; only in a demo.
   case actAs(String)
+  /// Makes a paper of a case as it stands on the screen, or of all cases, for a screen of so many columns.
+  case makePaper(PaperWanted, Case?, columns: Int)
+  case printPaper(PaperWanted, Case?)
+  case keepPaper(PaperWanted, Case?, path: String)
   /// Wants to know what the texts of a case share with its author's other cases, all of which are read for it.
   case compareWithOthers(Case)
   case redraw

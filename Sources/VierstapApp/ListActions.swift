@@ -41,6 +41,7 @@ extension App {
     case .deadlines: openDueList()
     case .ledger: return readLedger()
     case .actAs: chooseWhoToBe()
+    case .register: return showRegister()
     case .quit, .back: return [.quit(status: 0)]
     default: say(words.notHere)
     }

@@ -21,6 +21,13 @@ enum ErrorWords {
     case let error as TerminalError: text(error, language)
     case let error as CaseFragmentError: error.text(language)
     case let error as SigningError: error.text(language)
+    case let error as PaperFailure: error.text(language)
+    case let error as Template.Fault: PaperFailure.template(error).text(language)
+    case let error as PrinterMissing: error.text(language)
+    case let error as NoLetterPlan: error.text(language)
+    case let error as NoSuchFigure: error.text(language)
+    case let error as PrivateFolder.Failure:
+      StoreError.cannotWrite(path: error.path, errno: error.errno).text(language)
     case let error as SecretError: error.text(language)
     case let error as NotAllowed: error.text(language)
     case let error as OnlyInDemo: error.text(language)
@@ -77,6 +84,9 @@ enum ErrorWords {
     case is SigningError, is SecretError: ExitStatus.unreadable
     case is FrameworkFileError, is SessionError, is CaseFragmentError, is VersionError: ExitStatus.unreadable
     case is TerminalError, is ChildNotFound, is TraceReport.Failure: ExitStatus.usage
+    case PaperFailure.notForTerminal, is NoSuchFigure: ExitStatus.usage
+    case is PaperFailure, is Template.Fault, is PrinterMissing, is NoLetterPlan: ExitStatus.notAvailable
+    case is PrivateFolder.Failure: ExitStatus.cannotWrite
     default: 1
     }
   }
@@ -90,6 +100,7 @@ enum ExitStatus {
   static let unreadable: Int32 = 3
   static let tampered: Int32 = 4
   static let usage: Int32 = 64
+  static let notAvailable: Int32 = 69
   static let cannotWrite: Int32 = 74
   static let notAllowed: Int32 = 77
 }

@@ -42,43 +42,21 @@ enum ExternalEditor {
   }
 
   /// Runs the editor on a private temporary file (0600 in a folder 0700), which is removed afterwards.
-  static func edit(_ text: String) throws(Failure) -> String {
-    guard let command else { throw .none }
-    var template = Array("\(temporaryFolder)/vierstap-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw .cannotPrepare(errno: errno) }
-    let folder = String(cString: made)
-    let path = folder + "/tekst.txt"
-    defer {
-      unlink(path)
-      rmdir(folder)
-    }
-    try write(text, to: path)
-    let status = run(command, path)
-    guard status == 0 else { throw .ended(status: status) }
-    return try read(path, besides: text)
-  }
-
-  private static var temporaryFolder: String {
-    for name in ["XDG_RUNTIME_DIR", "TMPDIR"] {
-      if let value = getenv(name).map({ String(cString: $0) }), value.hasPrefix("/") { return value }
-    }
-    return "/tmp"
-  }
-
-  private static func write(_ text: String, to path: String) throws(Failure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotPrepare(errno: errno) }
-    defer { close(file) }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .cannotPrepare(errno: errno)
+  static func edit(_ text: String) throws -> String {
+    guard let command else { throw Failure.none }
+    do {
+      return try PrivateFolder.with { folder in
+        let path = try folder.write(Array(text.utf8), to: fileName)
+        let status = run(command, path)
+        guard status == 0 else { throw Failure.ended(status: status) }
+        return try read(folder, besides: text)
       }
-      bytes = bytes.dropFirst(count)
+    } catch let failure as PrivateFolder.Failure {
+      throw Failure.cannotPrepare(errno: failure.errno)
     }
   }
+
+  private static let fileName = "tekst.txt"
 
   /// An editor's command may hold options, so a shell splits it; the path goes in as an argument of its own.
   private static func run(_ command: String, _ path: String) -> Int32 {
@@ -92,19 +70,10 @@ enum ExternalEditor {
     return status == 0 ? 0 : (status >> 8) & 0xFF
   }
 
-  private static func read(_ path: String, besides old: String) throws(Failure) -> String {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { throw .cannotRead }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0, bytes.count < 16_777_216 else { break }
-      bytes += buffer[..<count]
+  private static func read(_ folder: PrivateFolder, besides old: String) throws -> String {
+    guard let bytes = folder.read(fileName), var text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure.cannotRead
     }
-    guard var text = String(validating: bytes, as: UTF8.self) else { throw .cannotRead }
     // Editors end a file with a newline that nobody typed.
     if text.hasSuffix("\n"), !old.hasSuffix("\n") { text.removeLast() }
     return text.isEmpty ? old : text

@@ -46,6 +46,11 @@ enum Output {
     _ = write(Array((TerminalText.lines(text) + "\n").utf8), to: 2)
   }
 
+  /// A text of many lines, each with its own end.
+  static func text(_ text: String) {
+    write(isSeen ? TerminalText.lines(text) : TerminalText.withoutControls(text))
+  }
+
   /// A question on standard error, without a line end.
   static func prompt(_ text: String) {
     _ = write(Array(TerminalText.lines(text).utf8), to: 2)

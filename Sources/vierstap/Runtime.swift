@@ -95,6 +95,9 @@ struct Runtime {
       guard session.store.isDemo else { return }
       session = Session(store: session.store, language: session.language, login: login)
       send(.actingAs(login))
+    case .makePaper(let wanted, let file, let columns): makePaper(wanted, of: file, columns: columns)
+    case .printPaper(let wanted, let file): sendPaper(wanted, of: file, to: nil)
+    case .keepPaper(let wanted, let file, let path): sendPaper(wanted, of: file, to: path)
     case .compareWithOthers(let file): compareWithOthers(file)
     case .redraw: terminal.redrawAll()
     case .suspend: terminal.suspend()
@@ -216,6 +219,27 @@ struct Runtime {
       editors: try session.store.editors(of: stored.file.number),
       content: CaseFile.contentDigest(of: stored.file, framework: try session.framework(of: stored.file)),
       isAltered: stored.seal == .broken)
+  }
+
+  private mutating func makePaper(_ wanted: PaperWanted, of file: Case?, columns: Int) {
+    do {
+      let base = file.flatMap { bases[$0.number] }
+      send(.paperMade(try session.paper(wanted, of: file, over: base, columns: columns)))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  /// Prints a paper, or keeps it in a file, and writes that down.
+  private mutating func sendPaper(_ wanted: PaperWanted, of file: Case?, to path: String?) {
+    let base = file.flatMap { bases[$0.number] }
+    do {
+      try session.send(wanted, of: file, over: base, to: path)
+      if let base { record(path == nil ? .printed : .exported, of: base) }
+      send(.paperSent(path: path))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
   }
 
   /// Writes down that the person looked at a case; a failure is told but stops nobody from reading.

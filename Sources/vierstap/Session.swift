@@ -151,9 +151,18 @@ struct Session {
 /// What goes wrong between the store and the frameworks.
 enum SessionError: Error {
   case noEmbeddedFile(String)
+  /// A word on the command line that means no person of the case, or more than one.
+  case notOnePerson(String, of: [String])
 
   func text(_ language: Language) -> String {
     switch self {
+    case .notOnePerson(let wanted, let persons):
+      LocalText(
+        nl:
+          "'\(wanted)' is niet precies één persoon van deze zaak. De personen zijn: \(persons.joined(separator: ", ")).",
+        en:
+          "'\(wanted)' is not exactly one person of this case. The persons are: \(persons.joined(separator: ", "))."
+      )[language]
     case .noEmbeddedFile(let name):
       LocalText(
         nl: "Het bestand \(name) zit niet in het programma.",

@@ -26,10 +26,10 @@ struct Vierstap: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, Check.self, Compare.self, Migrate.self, Import.self,
-      Export.self, History.self, Diff.self, FrameworkCommand.self, Deadlines.self, Overlap.self,
-      HearingCommand.self, Checklist.self, People.self, Ledger.self, AccessCommand.self, Share.self,
-      Verify.self,
-      Purge.self,
+      Export.self, ReportCommand.self, LetterCommand.self, QuestionsCommand.self, EvidenceCommand.self,
+      LogCommand.self, CopyCommand.self, FamiliesCommand.self, TemplatesCommand.self, StatisticsCommand.self,
+      History.self, Diff.self, FrameworkCommand.self, Deadlines.self, Overlap.self, HearingCommand.self,
+      Checklist.self, People.self, Ledger.self, AccessCommand.self, Share.self, Verify.self, Purge.self,
     ],
     defaultSubcommand: Open.self)
 

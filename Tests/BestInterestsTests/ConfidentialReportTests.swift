@@ -77,11 +77,8 @@ struct ConfidentialReportTests {
         ChecklistReport(
           framework: framework, case: file, showing: shown, child: child, today: today, language: language
         ).lines
-      lines["hearing", default: []] +=
-        HearingAidSheet(
-          framework: framework, case: file, showing: shown, child: child, today: today, language: language
-        )?.lines ?? []
     }
+    lines.merge(try papers(one, showing: shown, language)) { $1 }
     var others = OtherCases(author: "anne")
     others.add(
       Evaluator(framework: framework, case: file, today: today)
@@ -98,6 +95,46 @@ struct ConfidentialReportTests {
     }
     lines["compare"] = ComparisonReport(comparison, heading: "", language: language).lines
     return lines
+  }
+
+  /// Everything that is made of a case to be read outside.
+  private func papers(_ one: Marked, showing shown: Case?, _ language: Language) throws -> [String: [String]]
+  {
+    func template(_ name: String) throws -> Template {
+      let bytes = try AssetFile.bytes("Templates/\(language.rawValue)/\(name).md")
+      return Template(name: name, text: String(decoding: bytes, as: UTF8.self))
+    }
+    func source(_ shown: Case?, of file: Case? = nil) -> PaperSource {
+      PaperSource(
+        framework: one.framework, case: file ?? one.file, showing: shown ?? one.file, today: one.today,
+        language: language)
+    }
+    var parents = source(shown == nil ? nil : one.file.withoutTraceOfConfidential(one.framework))
+    parents.reader = .parents
+    let research = shown == nil ? one.file : one.file.pseudonymised(one.framework, language)
+    let plain = source(shown)
+    var papers = [
+      "report": try DecisionReport(plain).document(template("decision")),
+      "report for parents": try DecisionReport(parents).document(template("decision")),
+      "report for research": try DecisionReport(source(research, of: research)).document(
+        template("decision")),
+      "questions": try OpenQuestions(plain).document(template("questions")),
+    ]
+    for child in plain.children {
+      let letter = try #require(ChildLetter(plain, child: child))
+      papers["letter \(child)"] = letter.document(try letter.draft(template("letter")))
+      papers["letter \(child) as written"] = letter.written.map { letter.document($0) }
+      papers["talk \(child)"] = try #require(TalkList(plain, child: child)).document(template("talk"))
+      let other = try #require(plain.children.first { $0 != child })
+      let own =
+        shown == nil ? one.file : one.file.withoutConfidential(one.framework, keepingThoseOf: other, language)
+      // Of another child than whose copy it is: nothing may be left of that.
+      if shown != nil {
+        papers["copy of \(child) made for \(other)"] = try AccessCopy(source(own), person: child).document(
+          template("access"))
+      }
+    }
+    return papers.mapValues { $0.text() }
   }
 
   @Test(

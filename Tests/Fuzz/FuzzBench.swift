@@ -89,6 +89,11 @@ struct FuzzBench {
           .accessesRead(
             number: number, [Access(.opened, number: number, revision: 1, by: login, at: time)],
             unreadable: []))
+      case .makePaper(let wanted, _, _):
+        let lines = ["Een regel", "\u{1B}[2J \u{202E}x", ""].map { PaperLine($0, .text) }
+        send(.paperMade(Paper(wanted, title: "Stuk", lines: lines)))
+      case .printPaper: send(.paperSent(path: nil))
+      case .keepPaper(_, _, let path): send(.paperSent(path: path))
       case .quit: hasQuit = true
       case .wake, .redraw, .suspend: break
       }

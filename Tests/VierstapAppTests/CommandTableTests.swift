@@ -1,4 +1,5 @@
 import BestInterests
+import RecordedFile
 import Testing
 import TextScreen
 
@@ -68,13 +69,13 @@ struct CommandTableTests {
   private func expectInReadme(_ mark: String, _ wanted: String) throws {
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
       separator: "/")
-    let readme = try #require(TextFile.read(path + "/README.md"))
+    let readme = try #require(RecordedFile.read(path + "/README.md"))
     let parts = readme.split(separator: "<!-- \(mark) -->\n", omittingEmptySubsequences: false)
     let tail = try #require(parts.last).split(
       separator: "<!-- /\(mark) -->", omittingEmptySubsequences: false)
     try #require(parts.count == 2 && tail.count == 2)
-    if TextFile.isRecording {
-      TextFile.write(
+    if RecordedFile.isRecording {
+      RecordedFile.write(
         "\(parts[0])<!-- \(mark) -->\n\(wanted)<!-- /\(mark) -->\(tail[1])", to: path + "/README.md")
       return
     }

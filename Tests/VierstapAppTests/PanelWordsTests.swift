@@ -130,7 +130,7 @@ struct PanelWordsTests {
   @Test("follow an answer that the framework's own sentence quotes")
   func placeholders() throws {
     let plain =
-      "\"nl\": \"De motivering voor {child} bestaat grotendeels uit zinnen uit die van een broer of zus"
+      "\"nl\": \"De motivering voor {child} is voor een groot deel dezelfde als die van een broer of zus"
     let text = String(decoding: TestFramework.bytes, as: UTF8.self)
     let parts = text.components(around: plain)
     try #require(parts.count == 2)

@@ -12,7 +12,7 @@ public enum Value: Hashable, Sendable {
   case records([String])
 
   /// The codes or ids that were chosen, in order.
-  var ids: [String] {
+  public var ids: [String] {
     switch self {
     case .choice(let id): [id]
     case .choices(let ids), .records(let ids): ids

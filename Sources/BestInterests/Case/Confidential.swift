@@ -27,6 +27,17 @@ public enum Confidential {
     return parts(of: paragraph).map { String($0.text) }.joined()
   }
 
+  /// The text without its marks; for those who may read all of it.
+  public static func unmarked(_ text: String) -> String {
+    isMarked(text) ? parts(of: text).map { String($0.text) }.joined() : text
+  }
+
+  /// The text with every marked passage cut out, so that nothing shows there was one.
+  public static func cut(_ text: String) -> String {
+    guard isMarked(text) else { return text }
+    return FoldedText.trimmed(parts(of: text).filter { !$0.isConfidential }.map { String($0.text) }.joined())
+  }
+
   /// The whole text as one confidential passage.
   static func whole(_ text: String) -> String {
     opening + parts(of: text).map { String($0.text) }.joined() + closing

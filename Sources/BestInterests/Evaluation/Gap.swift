@@ -229,7 +229,7 @@ extension FoldedText {
   }
 
   /// A text without the white space around it.
-  static func trimmed(_ text: some StringProtocol) -> String {
+  public static func trimmed(_ text: some StringProtocol) -> String {
     let scalars = text.unicodeScalars
     guard let start = scalars.firstIndex(where: { !isBlank($0) }),
       let end = scalars.lastIndex(where: { !isBlank($0) })

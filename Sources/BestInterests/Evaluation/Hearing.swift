@@ -47,7 +47,7 @@ extension Evaluator {
   }
 
   /// A person's age in whole years; in doubt the younger one.
-  func age(of person: String) -> Int? {
+  public func age(of person: String) -> Int? {
     guard
       case .date(let born)? = value(
         of: framework.roles.birthDate, at: Slot(framework.roles.birthDate, .person(person)))

@@ -21,6 +21,10 @@ public struct Framework: Sendable {
   public let checklist: [ChecklistItem]
   public let hearingAid: HearingAid?
   public let review: ReviewPlan
+  public let report: ReportPlan
+  /// Nil when letters to children are not made under this framework.
+  public let letter: LetterPlan?
+  public let register: RegisterPlan
   public let boilerplate: BoilerplateRule?
   private let questionTable: NameTable
   private let sourceIndex: [String: Int]
@@ -36,7 +40,8 @@ public struct Framework: Sendable {
     sections: [Section], lists: [String: OptionList], questions: [Question], sources: [LegalSource],
     definitions: [String: Condition], considerations: [Consideration], terms: [Term] = [],
     deadlines: [DeadlineRule] = [], checklist: [ChecklistItem] = [], hearingAid: HearingAid? = nil,
-    review: ReviewPlan = ReviewPlan(), boilerplate: BoilerplateRule? = nil
+    review: ReviewPlan = ReviewPlan(), report: ReportPlan = ReportPlan(), letter: LetterPlan? = nil,
+    register: RegisterPlan = RegisterPlan(), boilerplate: BoilerplateRule? = nil
   ) {
     self.id = id
     self.version = version
@@ -54,6 +59,9 @@ public struct Framework: Sendable {
     self.checklist = checklist
     self.hearingAid = hearingAid
     self.review = review
+    self.report = report
+    self.letter = letter
+    self.register = register
     self.boilerplate = boilerplate
     let questionIndex = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

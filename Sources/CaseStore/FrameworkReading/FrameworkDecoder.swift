@@ -19,6 +19,7 @@ enum FrameworkDecoder {
       let terms = TermDecoder(conditions: conditions)
       let child = ChildToolsDecoder(conditions: conditions)
       let review = ReviewPlanDecoder(conditions: conditions)
+      let papers = PaperPlanDecoder(conditions: conditions)
       let framework = Framework(
         id: try reader.required("id", PlainValues.string),
         version: try reader.required("version", PlainValues.string),
@@ -40,6 +41,9 @@ enum FrameworkDecoder {
         checklist: try reader.list("checklist", child.checklistItem),
         hearingAid: try reader.optional("hearingAid", child.hearingAid),
         review: try reader.optional("review", review.plan) ?? ReviewPlan(),
+        report: try reader.optional("report", papers.report) ?? ReportPlan(),
+        letter: try reader.optional("letter", papers.letter),
+        register: try reader.optional("register", papers.register) ?? RegisterPlan(),
         boilerplate: try reader.optional("boilerplate", conditions.boilerplate))
       _ = reader.take("bases")
       return framework

@@ -45,6 +45,8 @@ extension App {
     case .readers: return readReaders()
     case .hearing: return showHearing()
     case .checklist: return showChecklist()
+    case .papers: return showPapers()
+    case .letter: return make(.letter)
     case .overlaps: showOverlaps(about: screen.child)
     case .compareVersions: return compareVersions()
     case .formerAnswers: showFormerAnswers()

@@ -14,6 +14,7 @@ public enum Context: String, CaseIterable, Sendable {
   case columns
   case picker
   case dialog
+  case paper
 
   /// The context in words, as a heading in the help.
   public var title: LocalText {
@@ -29,6 +30,7 @@ public enum Context: String, CaseIterable, Sendable {
     case .columns: LocalText(nl: "Opties naast elkaar", en: "Options side by side")
     case .picker: LocalText(nl: "Keuzelijst", en: "Choice list")
     case .dialog: LocalText(nl: "Vensters", en: "Windows")
+    case .paper: LocalText(nl: "Een stuk lezen", en: "Reading a paper")
     }
   }
 }
@@ -47,6 +49,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case mustFix, advice, reply, nextRemark, remarks, differences
   case history, answerHistory, readers, ledger, dueFilter
   case deadlines, hearing, checklist, overlaps, compareVersions, formerAnswers
+  case papers, letter, register, searchPaper, nextMatch, previousMatch, printPaper, keepPaper, editLetter
   case readiness, findQuestion, questionInfo, leaveField, externalEditor
   case choose, mark, close
   case undo, redo, save, help, palette, language, redraw, suspend, back, quit

@@ -9,13 +9,18 @@ public enum CommandTable {
   /// Every command, in the order of the help.
   public static let all: [Command] = [
     command(
-      .up, "Vorige regel", "Previous row", in: browsing + [.dialog], ["Up", "k"]),
+      .up, "Vorige regel", "Previous row", in: browsing + [.dialog, .paper], ["Up", "k"]),
     command(
-      .down, "Volgende regel", "Next row", in: browsing + [.dialog], ["Down", "j"]),
-    command(.pageUp, "Bladzijde terug", "Page up", in: browsing + [.dialog], ["PageUp", "Ctrl-B"]),
-    command(.pageDown, "Bladzijde verder", "Page down", in: browsing + [.dialog], ["PageDown", "Ctrl-F"]),
-    command(.first, "Naar het begin", "To the first", in: browsing + [.dialog], ["Home", "g"]),
-    command(.last, "Naar het einde", "To the last", in: browsing + [.dialog], ["End", "G"]),
+      .down, "Volgende regel", "Next row", in: browsing + [.dialog, .paper], ["Down", "j"]),
+    command(.pageUp, "Bladzijde terug", "Page up", in: browsing + [.dialog, .paper], ["PageUp", "Ctrl-B"]),
+    Command(
+      id: .pageDown, title: LocalText(nl: "Bladzijde verder", en: "Page down"),
+      short: LocalText(nl: "verder", en: "on"),
+      bindings: (browsing + [.dialog]).map {
+        .init(context: $0, keys: ["PageDown", "Ctrl-F"], footer: nil)
+      } + [.init(context: .paper, keys: ["Space", "PageDown", "Ctrl-F"], footer: 1)]),
+    command(.first, "Naar het begin", "To the first", in: browsing + [.dialog, .paper], ["Home", "g"]),
+    command(.last, "Naar het einde", "To the last", in: browsing + [.dialog, .paper], ["End", "G"]),
 
     command(
       .open, "Zaak openen", "Open the case", short: ("openen", "open"), in: [.list, .queue, .dueList],
@@ -245,6 +250,28 @@ public enum CommandTable {
     command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: inCase + [.columns], ["/"]),
     command(
+      .papers, "Stukken: rapport, brief, lijsten, logboek", "Papers: report, letter, lists, log",
+      in: inCase, ["P"]),
+    command(.letter, "Brief aan dit kind", "Letter to this child", in: inCase, ["J"]),
+    command(
+      .register, "Register en cijfers over alle zaken", "Register and statistics over all cases", in: [.list],
+      ["P"]),
+    command(
+      .searchPaper, "Zoeken in dit stuk", "Search in this paper", short: ("zoeken", "search"), in: [.paper],
+      ["/"], footer: 2),
+    command(.nextMatch, "Volgende vindplaats", "Next match", in: [.paper], ["n"]),
+    command(.previousMatch, "Vorige vindplaats", "Previous match", in: [.paper], ["N"]),
+    command(
+      .editLetter, "Deze brief bewerken", "Edit this letter", short: ("bewerken", "edit"), in: [.paper],
+      ["b"],
+      footer: 3),
+    command(
+      .printPaper, "Dit stuk afdrukken", "Print this paper", short: ("afdrukken", "print"), in: [.paper],
+      ["P"], footer: 4),
+    command(
+      .keepPaper, "Dit stuk bewaren als bestand", "Keep this paper as a file", short: ("bewaren", "keep"),
+      in: [.paper], ["w"], footer: 5),
+    command(
       .compareVersions, "Wat verandert een nieuwer toetsingskader?", "What would a newer framework change?",
       in: [.form, .panel], ["V"]),
     command(
@@ -261,7 +288,8 @@ public enum CommandTable {
       short: ("editor", "editor"),
       in: [.typing], ["F4"], footer: 5),
     command(
-      .choose, "Kiezen", "Choose", short: ("kiezen", "choose"), in: [.picker, .dialog], ["Enter"], footer: 1),
+      .choose, "Kiezen", "Choose", short: ("kiezen", "choose"), in: [.picker, .dialog, .paper], ["Enter"],
+      footer: 1),
     command(
       .mark, "Aan- of uitzetten", "Switch on or off", short: ("aan/uit", "on/off"), in: [.picker], ["Space"],
       footer: 2),
@@ -307,7 +335,7 @@ public enum CommandTable {
       in: []),
     command(
       .back, "Terug", "Back", short: ("terug", "back"),
-      in: [.form, .panel, .columns, .queue, .dueList, .review],
+      in: [.form, .panel, .columns, .queue, .dueList, .review, .paper],
       ["q", "Escape"], footer: 3),
     command(
       .quit, "Vierstap verlaten", "Leave Vierstap", short: ("stoppen", "quit"), in: [.list], ["q"], footer: 4),

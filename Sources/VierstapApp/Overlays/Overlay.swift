@@ -9,11 +9,13 @@ enum Overlay: Equatable, Sendable {
   case note(NoteEditor)
   case page(Page)
   case recovery(Recovery)
+  case paper(PaperPager)
 
   var context: Context {
     switch self {
     case .picker: .picker
     case .commands, .confirm, .page, .recovery: .dialog
+    case .paper(let pager): pager.search == nil ? .paper : .typing
     case .note(let note): note.purpose.isReason ? .dialog : .typing
     }
   }
@@ -52,6 +54,8 @@ struct NoteEditor: Equatable, Sendable {
     case remark(ReviewRemark.Target, isMustFix: Bool)
     /// What somebody says about a remark.
     case reply(String, ReviewRemark.Reply.Kind)
+    /// The name of the file a paper is kept in.
+    case paperFile(PaperWanted)
     /// The name of the first person of a store.
     case ownName
 

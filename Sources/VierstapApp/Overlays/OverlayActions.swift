@@ -11,6 +11,7 @@ extension App {
     case .note(let note)?: return press(key, in: note)
     case .page(let page)?: return press(key, in: page)
     case .recovery(let recovery)?: return press(key, in: recovery)
+    case .paper(let pager)?: return press(key, in: pager)
     case nil: return []
     }
   }
@@ -118,11 +119,12 @@ extension App {
     if case .migration(let reference) = note.purpose, let effects = press(key, note, reference) {
       return effects
     }
+    if case .paperFile(let wanted) = note.purpose, let effects = press(key, note, wanted) { return effects }
     if case .step(let ask) = note.purpose, let effects = press(key, note, ask) { return effects }
     switch note.purpose {
     case .remark, .reply:
       if let effects = pressInRemark(key, note) { return effects }
-    case .note, .migration, .step, .ownName: break
+    case .note, .migration, .step, .paperFile, .ownName: break
     }
     if note.purpose.isReason, key == "PageUp" || key == "PageDown" {
       let most = introLines(note).count - introRoom

@@ -11,6 +11,7 @@ extension App {
     case .note(let note): draw(note, &frame)
     case .page(let page): draw(page, &frame)
     case .recovery(let recovery): draw(recovery, &frame)
+    case .paper(let pager): draw(pager, &frame)
     }
   }
 

@@ -29,6 +29,8 @@ struct Picker: Equatable, Sendable {
     case person
     /// What becomes of a remark.
     case judge(String)
+    /// A paper of the open case.
+    case paper
     /// The roles of the first person of a store.
     case ownRoles(name: String)
   }

@@ -127,6 +127,9 @@ extension App {
     case .person:
       overlays.removeLast()
       return item.map { [.actAs($0.code)] } ?? []
+    case .paper:
+      overlays.removeLast()
+      return item.flatMap { PaperWanted.Kind(rawValue: $0.code) }.map { make($0) } ?? []
     case .ownRoles(let name):
       let codes = picker.chosen.isEmpty ? item.map { [$0.code] } ?? [] : picker.chosen
       overlays.removeLast()

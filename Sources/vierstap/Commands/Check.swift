@@ -76,7 +76,7 @@ enum CaseTarget {
     var document: CaseDocument
     var framework: Framework
     var bytes: [UInt8]
-    /// Whether it is a case of the store, and not a file.
+    /// Whether it is a case of the store, and not a file from elsewhere.
     var isStored: Bool
 
     /// Writes down that what stands in a case of the store left the program.

@@ -59,14 +59,19 @@ struct Export: ParsableCommand {
     let session = try common.session(.export)
     let bytes = try common.reporting {
       let bytes = try session.store.bytes(of: number, revision: revision)
-      if confidential.confidential { return bytes }
       let document = try session.naming {
         try CaseFile.read(bytes, name: number, framework: session.framework(for:))
       }
-      return try confidential.bytes(document, try session.framework(of: document.file), session)
+      let given =
+        confidential.confidential
+        ? bytes : try confidential.bytes(document, try session.framework(of: document.file), session)
+      // Only what somebody gets is written down, and it is before it is given.
+      try session.store.record(
+        Access(
+          .exported, number: document.file.number, revision: document.summary.revision, by: session.login,
+          at: Clock.now))
+      return given
     }
-    let exported = try common.reporting { try revision ?? session.store.latestRevision(ofCase: number) }
-    session.recordExport(of: number, revision: exported)
     Output.document(bytes)
   }
 }

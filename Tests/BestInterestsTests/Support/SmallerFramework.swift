@@ -28,10 +28,17 @@ struct SmallerFramework {
       review.set("chapters", .array(Array(Self.elements(review["chapters"]).prefix(1))))
       file.set("review", .object(review))
     }
+    for key in ["report", "letter", "register"] {
+      if case .object(let plan)? = file[key] { file.set(key, .object(Self.shortened(plan))) }
+    }
     file.remove("boilerplate")
     let waiting: [JSONValue?] =
       considerations.map { Self.without("examples", $0) }
-      + ["roles", "sections", "terms", "deadlines", "checklist", "hearingAid", "review"].map { file[$0] }
+      + [
+        "roles", "sections", "terms", "deadlines", "checklist", "hearingAid", "review", "report", "letter",
+        "register",
+      ]
+      .map { file[$0] }
     var needed: Set<String> = []
     var rest = waiting.compactMap { $0 }.flatMap { Self.strings(in: $0) }
     let byID = Dictionary(
@@ -52,6 +59,11 @@ struct SmallerFramework {
       "considerations", .array(considerations.map { Self.drop(dropped, from: Self.first(examples, in: $0)) }))
     file.set("bases", Self.drop(dropped, from: file["bases"] ?? .object([:])))
     file.set("lists", .object(JSONObject(Self.members(file["lists"]).filter { needed.contains($0.key) })))
+    if case .object(var letter)? = file["letter"] {
+      let sayings = Self.members(letter["sayings"]).filter { needed.contains($0.key) }
+      letter.set("sayings", .object(JSONObject(sayings)))
+      file.set("letter", .object(letter))
+    }
     file.set(
       "sources",
       .array(
@@ -79,6 +91,15 @@ struct SmallerFramework {
     case .array(let elements): .array(elements.map { drop(keys, from: $0) })
     case .null, .bool, .number, .string: value
     }
+  }
+
+  /// An object with no more than two elements in each of its lists.
+  private static func shortened(_ object: JSONObject) -> JSONObject {
+    JSONObject(
+      object.members.map { member in
+        guard case .array(let elements) = member.value else { return member }
+        return JSONObject.Member(key: member.key, value: .array(Array(elements.prefix(2))))
+      })
   }
 
   /// A consideration with only the first of its examples.

@@ -30,6 +30,8 @@ struct Bench {
   var others: OtherCases?
   /// The reasons given for moves.
   private(set) var reasons: [String] = []
+  /// What is made of each paper that is wanted.
+  var papers: [PaperWanted: Paper] = [:]
   /// Who works with the stand-in for the store.
   var people = Roster(people: [
     Colleague(login: "anne", name: "Anne de Wit", roles: [.caseworker, .administrator])
@@ -181,6 +183,9 @@ struct Bench {
       case .readAccesses(let number):
         send(
           .accessesRead(number: number, accesses.filter { $0.number == number }, unreadable: unreadable))
+      case .makePaper, .printPaper, .keepPaper:
+        noted.append(effect)
+        if case .makePaper(let wanted, _, _) = effect, let paper = papers[wanted] { send(.paperMade(paper)) }
       case .compareWithOthers: if let others { send(.othersCompared(others)) }
       case .edit, .redraw, .suspend, .quit: noted.append(effect)
       }

@@ -18,6 +18,9 @@ extension Framework {
     check.checkChecklist()
     check.checkHearingAid()
     check.checkReview()
+    check.checkReport()
+    check.checkLetter()
+    check.checkRegister()
     check.checkBoilerplate()
     return check.problems
   }

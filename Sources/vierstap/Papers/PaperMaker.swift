@@ -1,0 +1,86 @@
+import BestInterests
+import CaseStore
+import Glibc
+import Reports
+
+/// Makes the bytes of a document in a form; other programs help with those that are no text.
+struct PaperMaker {
+  var templates: Templates
+  /// What stands at the foot of a page.
+  var footer: String
+
+  /// The bytes of a document in a form.
+  func bytes(_ document: Document, _ format: PaperFormat) throws -> [UInt8] {
+    switch format {
+    case .text: Array((document.text().joined(separator: "\n") + "\n").utf8)
+    case .md: Array(document.markdown.utf8)
+    case .html: Array(try html(document).utf8)
+    case .pdf: try pdf(document)
+    case .odt, .docx: try office(document, format)
+    }
+  }
+
+  /// The whole page: nothing in it comes from elsewhere, and nothing in it runs.
+  func html(_ document: Document) throws -> String {
+    try templates.page().filled([
+      "language": .marked(document.language.rawValue), "title": .marked(Document.html(document.title)),
+      "body": .marked(document.htmlBody),
+      "footer": footer.isEmpty ? .flag(false) : .marked(Document.html(footer)),
+    ])
+  }
+
+  /// The programs that make a PDF, the one with the best pages first.
+  private static let pdfTools = ["weasyprint", "chromium", "wkhtmltopdf"]
+
+  private func pdf(_ document: Document) throws -> [UInt8] {
+    guard let (name, tool) = Self.firstFound(Self.pdfTools) else {
+      throw PaperFailure.noTool(.pdf, wanted: Self.pdfTools)
+    }
+    return try PrivateFolder.with { folder in
+      let page = try folder.write(Array(try html(document).utf8), to: "page.html")
+      let paper = folder.path(of: "page.pdf")
+      let words: [String] =
+        switch name {
+        case "chromium":
+          [tool, "--headless", "--disable-gpu", "--no-pdf-header-footer"]
+            // Chromium's own sandbox refuses to work for root.
+            + (geteuid() == 0 ? ["--no-sandbox"] : [])
+            + ["--user-data-dir=" + folder.path(of: "profile"), "--print-to-pdf=" + paper, "file://" + page]
+        case "wkhtmltopdf": [tool, "--quiet", "--disable-javascript", "--page-size", "A4", page, paper]
+        default: [tool, "--quiet", page, paper]
+        }
+      return try run(words, name, makes: "page.pdf", in: folder)
+    }
+  }
+
+  /// For offices that go on editing: Pandoc makes both forms from the same page.
+  private func office(_ document: Document, _ format: PaperFormat) throws -> [UInt8] {
+    guard let (name, tool) = Self.firstFound(["pandoc"]) else {
+      throw PaperFailure.noTool(format, wanted: ["pandoc"])
+    }
+    return try PrivateFolder.with { folder in
+      let page = try folder.write(Array(try html(document).utf8), to: "page.html")
+      let result = "page.\(format.rawValue)"
+      let words = [
+        tool, "--from=html", "--to=\(format.rawValue)", "--output=" + folder.path(of: result), page,
+      ]
+      return try run(words, name, makes: result, in: folder)
+    }
+  }
+
+  private func run(
+    _ words: [String], _ name: String, makes result: String, in folder: PrivateFolder
+  ) throws -> [UInt8] {
+    let status = Tool.run(words, log: folder.path(of: "log"))
+    if status == 0, let bytes = folder.read(result), !bytes.isEmpty { return bytes }
+    let said = String(decoding: folder.read("log") ?? [], as: UTF8.self)
+    throw PaperFailure.toolFailed(name, said: said.split(separator: "\n").last.map { String($0) } ?? "")
+  }
+
+  private static func firstFound(_ names: [String]) -> (name: String, path: String)? {
+    for name in names {
+      if let path = Tool.find(name) { return (name, path) }
+    }
+    return nil
+  }
+}

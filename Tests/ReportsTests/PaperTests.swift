@@ -1,0 +1,60 @@
+import BestInterests
+import Reports
+import Testing
+
+@Suite("Papers, word for word in both languages")
+struct PaperTests {
+  @Test(
+    "The decision report of an unfinished case: violations first, gaps visible", arguments: Language.allCases)
+  func decision(_ language: Language) throws {
+    let source = try PaperCase.source(try PaperCase.demo("10-esdoorn"), language)
+    let document = try DecisionReport(source).document(try PaperCase.template("decision", language))
+    expectPaper(document.plain, "decision-\(language.rawValue).txt")
+    expectPaper(document.markdown, "decision-\(language.rawValue).md")
+    expectPaper(document.htmlBody, "decision-\(language.rawValue).html")
+  }
+
+  @Test("The letter to a child is written for its age", arguments: Language.allCases)
+  func letter(_ language: Language) throws {
+    let file = try PaperCase.base("joint-complete")
+    for (born, band) in [
+      ("2020-05-02", "young"), ("2016-05-02", "middle"), ("2012-05-02", "teen"), ("2009-05-02", "older"),
+    ] {
+      var file = file
+      let child = try #require(try PaperCase.source(file, language).children.first)
+      let framework = try PaperCase.framework("removal-nl")
+      let date = try #require(PartialDate(iso: born))
+      file.answers[Slot(framework.roles.birthDate, .person(child))] = Answer(.date(date))
+      let letter = try #require(ChildLetter(try PaperCase.source(file, language), child: child))
+      #expect(letter.band == band)
+      let text = try letter.draft(try PaperCase.template("letter", language))
+      expectPaper(text + "\n", "letter-\(band)-\(language.rawValue).md")
+    }
+  }
+
+  @Test("The lists to take along: talk, open questions, evidence, log", arguments: Language.allCases)
+  func lists(_ language: Language) throws {
+    let source = try PaperCase.source(try PaperCase.demo("10-esdoorn"), language)
+    let child = try #require(source.children.first)
+    let talk = try #require(TalkList(source, child: child))
+    expectPaper(
+      try talk.document(try PaperCase.template("talk", language)).plain, "talk-\(language.rawValue).txt")
+    let questions = OpenQuestions(source)
+    expectPaper(
+      try questions.document(try PaperCase.template("questions", language)).plain,
+      "questions-\(language.rawValue).txt")
+    expectPaper(CSV.text(questions.rows), "questions-\(language.rawValue).csv")
+    let evidence = try PaperCase.source(try PaperCase.base("joint-complete"), language)
+    expectPaper(
+      try EvidenceIndex(evidence).document(try PaperCase.template("evidence", language)).plain,
+      "evidence-\(language.rawValue).txt")
+    let entries = [
+      CaseLog.Entry(
+        at: try #require(Timestamp(iso: "2026-11-02T08:00:00Z")), by: "anne",
+        what: language == .nl ? "aangemaakt" : "made", reason: "", revision: 1)
+    ]
+    expectPaper(
+      try CaseLog(source, entries: entries).document(try PaperCase.template("log", language)).plain,
+      "log-\(language.rawValue).txt")
+  }
+}
