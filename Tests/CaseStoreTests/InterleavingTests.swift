@@ -1,11 +1,14 @@
 import BestInterests
 import CaseGenerator
+import Glibc
 import Testing
 
 @testable import CaseStore
 
 @Suite("Whatever the order in which two people read, write and save")
 struct InterleavingTests {
+  /// How many orders are tried; `INTERLEAVINGS=1000` asks for more than there is time for each day.
+  private static let rounds = getenv("INTERLEAVINGS").flatMap { Int(String(cString: $0)) } ?? 150
   private static let questions = ["c.title", "k.view", "i.text"]
 
   private static func slot(_ question: String) -> Slot {
@@ -35,13 +38,13 @@ struct InterleavingTests {
   }
 
   @Test(
-    "in a thousand random ones no text that was saved goes unless whoever replaced it had it on the screen")
+    "no text that was saved goes unless whoever replaced it had it on the screen")
   func nothingLost() throws {
     let fixture = try StoreFixture()
     var random = SeededRandom(seed: 5)
     var saves = 0
     var conflicts = 0
-    for round in 0..<1000 {
+    for round in 0..<Self.rounds {
       let first = try fixture.create()
       var desks = [Desk("anne", first), Desk("bram", first)]
       var latest = first
@@ -79,7 +82,7 @@ struct InterleavingTests {
       #expect(try fixture.load(first.file.number) == latest)
     }
     // The orders were of every kind.
-    #expect(saves > 3000 && conflicts > 300, "\(saves) saves, \(conflicts) conflicts")
+    #expect(saves > 3 * Self.rounds && conflicts > Self.rounds / 6, "\(saves) saves, \(conflicts) conflicts")
   }
 
   @Test("a hundred approvals over a case that changed since it was read are refused, and nothing is written")
@@ -138,12 +141,12 @@ struct InterleavingTests {
 
 @Suite("History only grows")
 struct AppendOnlyTests {
-  @Test("In a thousand saves no earlier revision changes by a byte")
+  @Test("Whatever is saved, no earlier revision changes by a byte")
   func unchanged() throws {
     let fixture = try StoreFixture()
     var base = try fixture.create()
     var digests = [base.digest]
-    for round in 1...1000 {
+    for round in 1...100 {
       var file = base.file
       file.answers[Slot("c.title", .wholeCase)] = Sample.answer(.text("\(round)"), at: Int64(round))
       guard case .saved(let stored) = try fixture.commit(file, over: base, at: Int64(round)) else {
@@ -152,13 +155,11 @@ struct AppendOnlyTests {
       }
       base = stored
       digests.append(stored.digest)
-      // All of them now and then, and each time the first and the one before.
-      let checked = round % 250 == 0 ? Array(1...round) : [1, round]
-      for revision in checked {
+      for revision in [1, round / 2 + 1, round] {
         let bytes = try fixture.store.bytes(of: "2026-0001", revision: revision)
         #expect(Digest.sha256(bytes) == digests[revision - 1], "revision \(revision) after \(round) saves")
       }
     }
-    #expect(fixture.names("cases/2026/00").count == 1001)
+    #expect(fixture.names("cases/2026/00").count == 101)
   }
 }
