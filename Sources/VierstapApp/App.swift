@@ -90,7 +90,7 @@ public struct App: Sendable {
       take(others)
       effects = []
     case .migrated(let opened):
-      effects = show(opened) + [.discardDraft(number: opened.file.number), .list]
+      effects = show(opened) + [.removeDraft(number: opened.file.number), .list]
       say(versionWords.migrated(opened.file.framework.version, revision: opened.revision), .good)
     case .listed(let cases, let unreadable, let drafts, let people):
       let isFirst = !list.isLoaded
@@ -102,7 +102,8 @@ public struct App: Sendable {
       dueList.load(mayRead ? cases : [], today: today)
       if isFirst { warnOfClock(cases) }
       if isFirst, people.people.isEmpty { askWhoYouAre() }
-      if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
+      if isFirst, drafts.contains(where: { !$0.isDiscarded }) { showRecovery() }
+      refreshRecovery()
       effects = []
     case .opened(let opened):
       step = nil
@@ -127,6 +128,16 @@ public struct App: Sendable {
     case .draftSaved(let time):
       changeWorked { $0.draftedAt = time }
       effects = []
+    case .draftRead(let opened, let isDiscarded):
+      showDraft(opened, isDiscarded: isDiscarded)
+      effects = []
+    case .draftDiscarded(let number):
+      say(recoveryWords.discarded(number), .info)
+      effects = [.list]
+    case .draftRestored(let number):
+      overlays.removeAll { if case .recovery = $0 { false } else { true } }
+      say(recoveryWords.restored(number), .info)
+      effects = [.list]
     case .draftFailed(let text):
       say(text, .danger)
       changeWorked { $0.needsDraft = true }
@@ -282,7 +293,7 @@ public struct App: Sendable {
     // What others wrote may stand in the very field: then the person looks first.
     if saved.mergedWith == nil { resumeTyping() }
     open?.interrupted = nil
-    return [.discardDraft(number: saved.file.number), .list] + after
+    return [.removeDraft(number: saved.file.number), .list] + after
   }
 
   /// Says when the clock is behind what was saved, before a case gets its number and its times from it.

@@ -171,28 +171,6 @@ struct Words {
       "Delete \(name) with all answers? (u undoes it)")
   }
   var confirmTitle: String { say("Zeker weten?", "Are you sure?") }
-  func confirmDiscard(_ number: String) -> String {
-    say(
-      "Het niet-vastgelegde werk in \(number) weggooien? Dit kan niet ongedaan.",
-      "Discard the unsaved work in \(number)? This cannot be undone.")
-  }
-  var recoveryTitle: String { say("Niet-vastgelegd werk gevonden", "Unsaved work found") }
-  func draft(_ notice: DraftNotice, _ time: String) -> String {
-    let title = notice.title.isEmpty ? untitled : notice.title
-    let count = notice.differences
-    return count == 1
-      ? say(
-        "\(notice.number) \(title), \(time): 1 wijziging",
-        "\(notice.number) \(title), \(time): 1 change")
-      : say(
-        "\(notice.number) \(title), \(time): \(count) wijzigingen",
-        "\(notice.number) \(title), \(time): \(count) changes")
-  }
-  var recoveryHint: String {
-    say(
-      "Enter gaat ermee verder, Delete gooit het weg (na een vraag), Esc bewaart het voor later.",
-      "Enter goes on with it, Delete discards it (after a question), Esc keeps it for later.")
-  }
   var leaveTitle: String { say("Opslaan mislukte", "Saving failed") }
   func leaveAnyway(_ problem: String) -> String {
     say(
@@ -271,7 +249,6 @@ struct Words {
   var noQuestionBehind: String {
     say("De vraag hierachter is nu niet zichtbaar.", "The question behind this is not shown now.")
   }
-  var noDrafts: String { say("Er is geen niet-vastgelegd werk.", "There is no unsaved work.") }
   var confidentialOnlyText: String {
     say("Alleen een tekst kan vertrouwelijk zijn.", "Only a text can be confidential.")
   }

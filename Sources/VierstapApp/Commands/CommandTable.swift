@@ -300,6 +300,7 @@ public enum CommandTable {
     Command(
       id: .undo, title: LocalText(nl: "Ongedaan maken", en: "Undo"), short: LocalText(nl: "", en: ""),
       bindings: [
+        .init(context: .list, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .form, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .columns, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .panel, keys: ["u", "Ctrl-Z"], footer: nil),

@@ -132,6 +132,9 @@ struct Page: Equatable, Sendable {
     case ledgerRows(LedgerPart)
     /// Opens a case.
     case openCase(String)
+    /// Asks whether to throw the unsaved work in a case away.
+    case discardDraft(String)
+    case restoreDraft(String)
     /// Lists the texts that are alike, those about this child first.
     case overlaps(child: String?)
     /// Puts two texts side by side.
@@ -187,10 +190,4 @@ struct Page: Equatable, Sendable {
     }
     selected = position
   }
-}
-
-/// Unsaved work to go on with.
-struct Recovery: Equatable, Sendable {
-  var drafts: [DraftNotice]
-  var selected = 0
 }

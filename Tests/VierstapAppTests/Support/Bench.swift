@@ -12,6 +12,8 @@ struct Bench {
   /// The stand-in for the store: every saved case by number, newest last.
   private(set) var saved: [String: [Case]] = [:]
   private(set) var drafts: [String: Case] = [:]
+  /// What was thrown away, until the next save.
+  private(set) var discarded: [String: Case] = [:]
   /// Whether the stand-in for the disk takes revisions.
   var canSave = true
   /// What a new case can be made under.
@@ -106,6 +108,12 @@ struct Bench {
     send(.tick(time))
   }
 
+  /// The program dies, and a new one starts on the same store.
+  mutating func restart() {
+    app = App(settings: app.settings, size: app.size, now: time)
+    if let framework = try? TestFramework.removal { perform(app.start(), framework) }
+  }
+
   mutating func send(_ event: Event) {
     guard let framework = try? TestFramework.removal else { return }
     perform(app.handle(event), framework)
@@ -116,8 +124,12 @@ struct Bench {
       switch effect {
       case .listFrameworks: send(.frameworksListed(frameworks))
       case .list:
-        let notices = drafts.keys.sorted().map {
-          DraftNotice(number: $0, title: "", time: time, differences: 1)
+        let notices = [(drafts, false), (discarded, true)].flatMap { kept, isDiscarded in
+          kept.keys.sorted().map {
+            DraftNotice(
+              number: $0, title: "Gezin", time: time, framework: framework.reference,
+              latest: saved[$0]?.count ?? 1, differences: 1, isDiscarded: isDiscarded)
+          }
         }
         send(.listed(cases: summaries(framework), unreadable: [], drafts: notices, people: people))
       case .create(let id):
@@ -136,7 +148,19 @@ struct Bench {
       case .saveDraft(let file):
         drafts[file.number] = file
         send(.draftSaved(time))
-      case .discardDraft(let number): drafts[number] = nil
+      case .removeDraft(let number): drafts[number] = nil
+      case .discardDraft(let number):
+        discarded[number] = drafts.removeValue(forKey: number)
+        send(.draftDiscarded(number: number))
+      case .restoreDraft(let number):
+        drafts[number] = discarded.removeValue(forKey: number)
+        send(.draftRestored(number: number))
+      case .readDraft(let number, let isDiscarded):
+        guard let draft = isDiscarded ? discarded[number] : drafts[number], let file = saved[number]?.last
+        else {
+          continue
+        }
+        send(.draftRead(opened(file, framework, draft: draft), isDiscarded: isDiscarded))
       case .wake(let seconds): wakeAt = Timestamp(seconds: time.seconds + Int64(seconds))
       case .loadSubmission(let number, let skipped):
         let versions = saved[number] ?? []
@@ -229,6 +253,7 @@ struct Bench {
     var before = saved[file.number]?.last
     before?.workflow = file.workflow
     saved[file.number, default: []].append(file)
+    discarded[file.number] = nil
     guard before != file else { return }
     if !editors[file.number, default: []].contains(login) { editors[file.number, default: []].append(login) }
   }
