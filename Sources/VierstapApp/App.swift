@@ -131,6 +131,12 @@ public struct App: Sendable {
     case .draftRead(let opened, let isDiscarded):
       showDraft(opened, isDiscarded: isDiscarded)
       effects = []
+    case .beforeRead(let number, let answers):
+      if openNumber == number, past == nil {
+        open?.answersBefore = answers
+        showConflicts()
+      }
+      effects = []
     case .draftDiscarded(let number):
       say(recoveryWords.discarded(number), .info)
       effects = [.list]
@@ -293,6 +299,7 @@ public struct App: Sendable {
     // What others wrote may stand in the very field: then the person looks first.
     if saved.mergedWith == nil { resumeTyping() }
     open?.interrupted = nil
+    if !saved.conflicts.isEmpty { after.append(.readBefore(number: saved.file.number)) }
     return [.removeDraft(number: saved.file.number), .list] + after
   }
 

@@ -19,6 +19,8 @@ public enum Event: Sendable {
   /// Unsaved work beside the revision it was begun over, to be looked at.
   case draftRead(OpenedCase, isDiscarded: Bool)
   case draftDiscarded(number: String)
+  /// What stood where two people wrote at the same time, before either did.
+  case beforeRead(number: String, [Slot: Answer])
   case draftRestored(number: String)
   /// The text as it came back from the external editor.
   case edited(String)
@@ -73,6 +75,8 @@ public enum Effect: Equatable, Sendable {
   case discardDraft(number: String)
   /// Brings back what was thrown away.
   case restoreDraft(number: String)
+  /// Wants to know what stood where two people wrote at the same time, before either did.
+  case readBefore(number: String)
   /// Wants the unsaved work in a case beside the revision it was begun over.
   case readDraft(number: String, isDiscarded: Bool)
   /// Wants a tick after this many seconds.

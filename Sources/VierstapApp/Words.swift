@@ -67,8 +67,8 @@ struct Words {
   }
   func otherVersion(_ author: String, _ text: String) -> String {
     say(
-      "Tegelijk geschreven door \(author): \(text) (w neemt deze tekst, W houdt de uwe)",
-      "Written at the same time by \(author): \(text) (w takes this text, W keeps yours)")
+      "Tegelijk geschreven door \(author): \(text) (w neemt deze tekst, W houdt de uwe, X toont alles)",
+      "Written at the same time by \(author): \(text) (w takes this text, W keeps yours, X shows all)")
   }
   func progress(step: Int, steps: Int, done: Int, of all: Int) -> String {
     step == 0

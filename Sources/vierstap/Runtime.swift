@@ -76,6 +76,7 @@ struct Runtime {
       changeDraft(then: .draftDiscarded(number: number)) { try $0.discardDraft(of: $1, case: number) }
     case .restoreDraft(let number):
       changeDraft(then: .draftRestored(number: number)) { try $0.restoreDraft(of: $1, case: number) }
+    case .readBefore(let number): readBefore(number)
     case .readDraft(let number, let isDiscarded): readDraft(of: number, isDiscarded: isDiscarded)
     case .wake(let seconds):
       // A little more, so that the other clock has surely reached the second that the app waits for.
@@ -373,6 +374,16 @@ struct Runtime {
       send(.draftSaved(now))
     } catch {
       send(.draftFailed(session.words(for: error)))
+    }
+  }
+
+  /// Finds what stood where two people wrote at the same time.
+  private mutating func readBefore(_ number: String) {
+    guard let base = bases[number] else { return }
+    do {
+      send(.beforeRead(number: number, try session.answersBefore(conflictsIn: base)))
+    } catch {
+      send(.openFailed(session.words(for: error)))
     }
   }
 

@@ -53,6 +53,7 @@ struct FuzzBench {
       case .saveDraft(let file):
         draft = file
         send(.draftSaved(time))
+      case .readBefore(let number): send(.beforeRead(number: number, [:]))
       case .removeDraft: draft = nil
       case .discardDraft(let number):
         draft = nil

@@ -92,6 +92,7 @@ extension App {
     case .note: editNote()
     case .confidential: return toggleConfidential()
     case .acceptProposal: return acceptProposal()
+    case .conflicts: return readConflicts()
     case .takeOther: return settleRival(takingOther: true)
     case .dropOther: return settleRival(takingOther: false)
     case .questionInfo: showQuestionInfo()
@@ -245,7 +246,7 @@ extension App {
     return [.save(file, reason: "")]
   }
 
-  private mutating func undo() -> [Effect] {
+  mutating func undo() -> [Effect] {
     endTyping()
     guard var screen = open, let step = screen.undoSteps.popLast() else {
       say(words.nothingToUndo)

@@ -246,6 +246,9 @@ public enum CommandTable {
     command(
       .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
     command(
+      .conflicts, "Wat twee mensen tegelijk schreven", "What two people wrote at the same time", in: inCase,
+      ["X"]),
+    command(
       .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: inCase, ["x"]),
     command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: inCase + [.columns], ["/"]),

@@ -153,6 +153,8 @@ struct Page: Equatable, Sendable {
   var stopsEverywhere = false
   /// Whether it lists texts that are alike, and waits for those of other cases.
   var listsOverlaps = false
+  /// Whether it lists answers that two people wrote at the same time, between which keys choose.
+  var listsConflicts = false
   var selected: Int
 
   init(title: String, lines: [Line], trace: TraceWanted? = nil, stopsEverywhere: Bool = false) {

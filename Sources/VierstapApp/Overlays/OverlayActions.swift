@@ -148,6 +148,7 @@ extension App {
 
   private mutating func press(_ key: Key, in page: Page) -> [Effect] {
     var page = page
+    if page.listsConflicts, let effects = pressInConflicts(key, page) { return effects }
     guard let command = CommandTable.command(for: key, in: .dialog) else {
       if key == "q" || key == "F1" || key == "i" { overlays.removeLast() }
       return []

@@ -148,6 +148,10 @@ struct Bench {
       case .saveDraft(let file):
         drafts[file.number] = file
         send(.draftSaved(time))
+      case .readBefore(let number):
+        let first = saved[number]?.first?.answers ?? [:]
+        let conflicts = saved[number]?.last?.answers.filter { $0.value.rival != nil } ?? [:]
+        send(.beforeRead(number: number, first.filter { conflicts[$0.key] != nil }))
       case .removeDraft(let number): drafts[number] = nil
       case .discardDraft(let number):
         discarded[number] = drafts.removeValue(forKey: number)
