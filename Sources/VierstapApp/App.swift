@@ -34,6 +34,8 @@ public struct App: Sendable {
   var past: Past?
   /// What must happen by when in all cases.
   var dueList = DueList()
+  /// Whether the screen is cleared because nobody pressed a key for a while.
+  var lock: ScreenLock
   /// The ledger that an inspector looks at.
   var ledger: OverrideLedger?
 
@@ -47,12 +49,16 @@ public struct App: Sendable {
     self.settings = settings
     self.size = size
     self.now = now
+    lock = ScreenLock(minutes: settings.lockAfterMinutes, now: now)
   }
 
   /// The first effect: the list. A framework is read when a case is opened, not before.
   public func start() -> [Effect] {
-    [.list]
+    [.list] + waitForLock
   }
+
+  /// A tick for the moment at which the screen is cleared.
+  private var waitForLock: [Effect] { lock.wait(at: now).map { [.wake(afterSeconds: $0)] } ?? [] }
 
   /// The number of the open case.
   public var openNumber: String? { open?.file.number }
@@ -75,7 +81,7 @@ public struct App: Sendable {
     case .input(let input): effects = handle(input)
     case .tick(let time):
       // Time alone moves nothing on the screen, and it comes before every key.
-      return tick(time)
+      return tick(time) + waitForLock
     case .frameworksListed(let notices): effects = chooseFramework(notices)
     case .listFailed(let text), .openFailed(let text), .editorFailed(let text), .compareFailed(let text):
       report(text)
@@ -202,9 +208,10 @@ public struct App: Sendable {
       rebuild()
       return remakePaper()
     case .key(let key):
+      guard lock.press(key, at: now) else { return lock.isLocked ? [] : waitForLock }
       say("")
       return press(key)
-    case .paste(let text): return paste(text)
+    case .paste(let text): return lock.paste(at: now) ? paste(text) : []
     case .signal(Self.stopSignal): return perform(.suspend)
     case .signal(let number): return leave(status: 128 + number)
     case .endOfInput: return leave(status: 129)
@@ -224,6 +231,7 @@ public struct App: Sendable {
     // A clock that is set back must not put off the draft.
     if time < now, draftDue != nil { draftDue = time }
     now = time
+    lock.tick(time)
     guard let due = draftDue else { return [] }
     guard now >= due else { return [.wake(afterSeconds: 1)] }
     // Also when the case was closed meanwhile: a moment that stays set would keep the next case from asking for one.

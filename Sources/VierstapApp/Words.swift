@@ -171,6 +171,11 @@ struct Words {
       "Delete \(name) with all answers? (u undoes it)")
   }
   var confirmTitle: String { say("Zeker weten?", "Are you sure?") }
+  var locked: String {
+    say(
+      "Vierstap heeft het scherm leeggemaakt. Er is niets verloren. Druk op Enter om verder te gaan.",
+      "Vierstap cleared the screen. Nothing is lost. Press Enter to go on.")
+  }
   var leaveTitle: String { say("Opslaan mislukte", "Saving failed") }
   func leaveAnyway(_ problem: String) -> String {
     say(

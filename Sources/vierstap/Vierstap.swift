@@ -30,6 +30,7 @@ struct Vierstap: ParsableCommand {
       LogCommand.self, CopyCommand.self, FamiliesCommand.self, TemplatesCommand.self, StatisticsCommand.self,
       History.self, Diff.self, FrameworkCommand.self, Deadlines.self, Overlap.self, HearingCommand.self,
       Checklist.self, People.self, Ledger.self, AccessCommand.self, Share.self, Verify.self, Purge.self,
+      Retention.self,
     ],
     defaultSubcommand: Open.self)
 

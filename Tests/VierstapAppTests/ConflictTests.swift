@@ -1,7 +1,7 @@
 import BestInterests
 import CaseStore
-import TextScreen
 import Testing
+import TextScreen
 
 @testable import VierstapApp
 

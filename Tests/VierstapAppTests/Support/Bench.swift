@@ -54,12 +54,12 @@ struct Bench {
   /// Starts the program on an empty store, or on cases that are there already.
   init(
     _ columns: Int = 80, _ rows: Int = 24, language: Language = .nl, cases: [Case] = [],
-    hasEditor: Bool = false, people: Roster? = nil
+    hasEditor: Bool = false, people: Roster? = nil, lockAfterMinutes: Int? = nil
   ) throws {
     if let people { self.people = people }
     let settings = AppSettings(
       language: language, login: "anne", storePath: "/home/anne/.local/share/vierstap", tag: "t",
-      hasEditor: hasEditor)
+      hasEditor: hasEditor, lockAfterMinutes: lockAfterMinutes)
     app = App(settings: settings, size: Size(rows: rows, columns: columns), now: Self.start)
     for (index, file) in cases.enumerated() {
       var file = file
@@ -76,6 +76,8 @@ struct Bench {
 
   /// Presses keys: `j k <Enter> <Ctrl-S>`, blanks between them; text in quotes is typed letter by letter.
   mutating func press(_ script: String) throws {
+    // As in the real loop, the time comes before what is typed.
+    tick()
     for event in try KeyScript.events(script) { send(.input(event)) }
   }
 
@@ -98,7 +100,11 @@ struct Bench {
   mutating func wait(seconds: Int) {
     time = Timestamp(seconds: time.seconds + Int64(seconds))
     guard let wanted = wakeAt, time >= wanted else { return }
-    wakeAt = nil
+    tick()
+  }
+
+  private mutating func tick() {
+    if let wanted = wakeAt, time >= wanted { wakeAt = nil }
     send(.tick(time))
   }
 
@@ -165,7 +171,9 @@ struct Bench {
           continue
         }
         send(.draftRead(opened(file, framework, draft: draft), isDiscarded: isDiscarded))
-      case .wake(let seconds): wakeAt = Timestamp(seconds: time.seconds + Int64(seconds))
+      case .wake(let seconds):
+        let wanted = Timestamp(seconds: time.seconds + Int64(seconds))
+        wakeAt = wakeAt.map { min($0, wanted) } ?? wanted
       case .loadSubmission(let number, let skipped):
         let versions = saved[number] ?? []
         let submitted = versions.indices.filter { index in
