@@ -167,7 +167,8 @@ def signalled(row, options):
             if number == signal.SIGTSTP:
                 row.check(common(TEXT, in_draft(store)) == 150, f'{number.name}: no draft before it sleeps')
                 row.check(same_settings(tmux, store), f'{number.name}: other settings of the terminal')
-            tmux.type('fg').press('Enter').wait('26 woorden')
+            # A signal that cannot be caught leaves the terminal as it was while typing, in which Enter is no end of a line.
+            tmux.type('fg').press('Enter' if number == signal.SIGTSTP else 'C-j').wait('26 woorden')
             tmux.type(' Einde').wait('27 woorden').press('C-s').wait('Vastgelegd als versie 2')
             row.check(in_revisions(store).get(2) == TEXT + ' Einde', f'{number.name}: {in_revisions(store)}')
             tmux.press('Escape').wait('q terug').press('q').wait('zaken (1)').press('q').wait('klaar$')
@@ -291,6 +292,27 @@ def killed_while_saving(row, options):
             row.check(verified.status == 0 and program.run(['show', '2026-0001'], store).status == 0, f'{count}: {verified.text[:200]}')
     row.note(f'{rounds} kills, {now} revisions, {acknowledged} saves seen as saved, {lost} of them lost'
              + ('' if options.slow else '; 500 kills with --slow'))
+
+
+@row('D5', 'in a thousand saves no revision that was there before changes by a byte')
+def append_only(row, options):
+    with program.scratch() as folder:
+        store = f'{folder}/store'
+        kept = {}
+        with Terminal(store=store, rows=30, columns=120) as terminal:
+            terminal.list().new_case().go_to('Gezinssituatie').wait('0 woorden')
+            for count in range(1, 1001):
+                terminal.send('x' if count % 40 else ' ', SAVE, settle=False).wait(f'Vastgelegd als versie {count + 1} ')
+                kept[count] = content(store, count)
+                # All of them at times, and each time the first and some other.
+                for revision in range(1, count + 1) if count % 100 == 0 else (1, count // 2 + 1):
+                    row.check(content(store, revision) == kept[revision], f'revision {revision} after {count} saves')
+        row.check(latest(store) == 1001 and program.run(['verify'], store).status == 0, f'{latest(store)} revisions')
+
+
+def content(store, revision):
+    with open(f'{store}/cases/2026/00/0001-{revision:06}.json', 'rb') as file:
+        return file.read()
 
 
 def latest(store):
