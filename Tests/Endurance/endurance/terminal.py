@@ -37,6 +37,8 @@ class Terminal:
                 os.dup2(slave, descriptor)
             os.closerange(3, 256)
             os.umask(umask)
+            # Whoever starts the rows with nohup does not mean the program.
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             os.execvpe(command[0], command, variables)
         self.slave = slave
         fcntl.fcntl(self.master, fcntl.F_SETFL, os.O_NONBLOCK)
