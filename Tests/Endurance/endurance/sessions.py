@@ -269,7 +269,9 @@ def killed_while_saving(row, options):
         for count in range(rounds):
             texts = {}
             with Terminal(store=store) as terminal:
-                terminal.wait('zaken (').settle().send(ESCAPE)
+                terminal.wait('zaken (').settle(0.2)
+                while 'Esc sluiten' in terminal.screen.text:
+                    terminal.send(ESCAPE).settle(0.2)
                 terminal.send('\r').wait('Gezinssituatie').settle().go_to('Gezinssituatie')
                 end = time.monotonic() + numbers.uniform(0, 3 if options.slow else 1.5)
                 shown = latest(store)

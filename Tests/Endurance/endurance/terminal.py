@@ -159,8 +159,10 @@ class Terminal:
 
     def list(self):
         """Waits for the list; who is asked who that is, in a new store, leaves that for later."""
-        self.wait('zaken (').settle()
-        return self.send(ESCAPE) if 'Wie bent u' in self.screen.text else self
+        self.wait('zaken (').settle(0.15)
+        if 'Wie bent u' in self.screen.text:
+            self.send(ESCAPE).wait(lambda text: 'Wie bent u' not in text)
+        return self
 
     def open_case(self, number):
         """Opens a case from the list by its number."""
