@@ -11,7 +11,7 @@ import time
 from . import program
 from .rows import row
 from .saving import NUMBER, Bench
-from .sessions import TEXT, in_revisions, type_text
+from .sessions import TEXT, in_revisions, type_text, until
 from .terminal import SAVE, Terminal
 from .two_people import Saver, latest_of
 
@@ -135,7 +135,9 @@ def power_cut_while(row, options):
             for count in range(cuts):
                 with mounted(kind, disk, 'loop', source=path):
                     with Saver(bench, f'{disk}/store') as saver:
-                        time.sleep(numbers.uniform(0.05, 0.6))
+                        wanted = numbers.randint(1, 6)
+                        until(lambda: len(saver.saved) >= wanted, 20)
+                        time.sleep(numbers.uniform(0, 0.1))
                         # What is called saved once the power is gone, nobody hears.
                         heard = dict(saver.saved)
                         shut_down(disk)
