@@ -6,7 +6,7 @@ import time
 
 from . import cases, program
 from .rows import row
-from .terminal import DOWN, ENTER, ESCAPE, REDRAW, SAVE, Terminal
+from .terminal import ENTER, ESCAPE, REDRAW, SAVE, Terminal
 
 SIZES = [(1, 1), (2, 2), (1, 80), (24, 1), (3, 10), (5, 20), (9, 40), (10, 39), (10, 40), (20, 60), (24, 80), (40, 120),
          (60, 200), (100, 300), (300, 100)]

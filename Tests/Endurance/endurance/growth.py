@@ -2,7 +2,7 @@
 import os
 import time
 
-from . import cases, program
+from . import program
 from .rows import row
 from .terminal import DOWN, ENTER, ESCAPE, SAVE, Terminal
 

@@ -1,9 +1,8 @@
 """E1 to E3: files that are no JSON, that mean two things, or that are made to exhaust the reader."""
-import json
 import os
 import re
 
-from . import cases, program
+from . import program
 from .rows import row
 
 # What is wrong with the grammar is said after the place, as a sentence of its own; what is wrong with the content is not.

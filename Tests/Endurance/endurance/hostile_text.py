@@ -1,6 +1,5 @@
 """E4, F1, F2, F3 and F6: any text survives in the data, and none of it drives, turns or hides on a terminal."""
 import json
-import os
 import shutil
 
 from . import cases, program, texts

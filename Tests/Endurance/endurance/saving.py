@@ -99,7 +99,8 @@ def killed(row, options):
             outcome, is_saved, _ = bench.try_fault(row, call, 'signal=KILL', may_end_by=(signal.SIGKILL,))
             row.check(outcome.status == -signal.SIGKILL, f'{call} was not killed: {outcome.status}')
             new, old = new + is_saved, old + (not is_saved)
-        row.note(f'{len(found)} calls on files of the store, {sum(call.writes for call in found)} that write: the old one {old} times, the new one {new}')
+        row.note(f'{len(found)} calls on files of the store, {sum(call.writes for call in found)} that write: the old one {old} times, '
+                 f'the new one {new}')
 
 
 @row('A5', 'no false "saved" when one call of a save answers with an input or output error, and a later save works')
