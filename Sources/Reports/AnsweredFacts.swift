@@ -57,7 +57,7 @@ extension PaperSource {
     answer.note.isEmpty ? [] : [.text(say("Toelichting: ", "Note: ") + answer.note)]
   }
 
-  /// The records of a repeating question, each on a line of its own.
+  /// The records of a repeating question: a number, and each answer on a line of its own.
   private func records(of question: Question, _ slot: Slot) -> [TemplateValue] {
     guard question.kind == .repeating else { return [] }
     return (shown.records(question.id, slot.subject) ?? []).enumerated().map { index, record in
@@ -67,7 +67,13 @@ extension PaperSource {
         let label = field.label[language]
         return "\(label)\(label.hasSuffix("?") ? "" : ":") \(wording.text(of: value, to: field))"
       }
-      return .text("\(index + 1). " + fields.joined(separator: "; "))
+      guard !fields.isEmpty else {
+        return .marked("\(index + 1). " + TemplateValue.gap(say("niet ingevuld", "not filled in")).markedText)
+      }
+      return .lines(
+        fields.enumerated().map { place, field in
+          .text(place == 0 ? "\(index + 1). \(field)" : "· \(field)")
+        })
     }
   }
 }

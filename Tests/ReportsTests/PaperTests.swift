@@ -14,6 +14,16 @@ struct PaperTests {
     expectPaper(document.htmlBody, "decision-\(language.rawValue).html")
   }
 
+  @Test("The report on one child names no other child's answers", arguments: Language.allCases)
+  func oneChild(_ language: Language) throws {
+    let source = try PaperCase.source(try PaperCase.demo("3-meidoorn"), language)
+    let child = try #require(source.children.last)
+    let document = try DecisionReport(source, child: child).document(
+      try PaperCase.template("decision", language))
+    #expect(!document.plain.contains("handbalt"))
+    expectPaper(document.plain, "decision-child-\(language.rawValue).txt")
+  }
+
   @Test("The letter to a child is written for its age", arguments: Language.allCases)
   func letter(_ language: Language) throws {
     let file = try PaperCase.base("joint-complete")
