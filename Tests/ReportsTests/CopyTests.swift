@@ -106,6 +106,7 @@ struct CopyTests {
     #expect(
       names.replaced(in: "Sarans moeder en Saran; Saranda blijft, oyuna ook.")
         == "Kind 1 moeder en Kind 1; Saranda blijft, oyuna ook.")
+    #expect(names.replaced(in: "Het gezin van Saran. Van wie?") == "Het gezin van Kind 1. Van wie?")
     #expect(names.replaced(in: "Saran Meidoorn en de familie Meidoorn") == "Kind 1 en de familie [naam]")
   }
 }
