@@ -239,7 +239,7 @@ extension App {
       let number = screen.file.number
       list.select(number)
       open = nil
-      return [.discardDraft(number: number), .list]
+      return [.discardDraft(number: number), .list] + reopenPapers()
     }
     isLeaving = true
     return [.save(file, reason: "")]
