@@ -111,7 +111,7 @@ private struct HTMLWriter {
     return "<table\(kind.isEmpty ? "" : " class=\"\(kind)\"")>\n"
       + (columns.isEmpty ? "" : "<colgroup>\(columns)</colgroup>\n")
       + (head.isEmpty ? "" : "<thead><tr>\(head)</tr></thead>\n")
-      + "<tbody>\n\(rows.joined())</tbody>\n</table>"
+      + (rows.isEmpty ? "" : "<tbody>\n\(rows.joined())</tbody>\n") + "</table>"
   }
 
   private func rowHead(_ words: String) -> String {
@@ -132,27 +132,13 @@ private struct HTMLWriter {
   private func line(_ words: [Document.Inline]) -> String {
     words.map { part in
       switch part {
-      case .text(let text): breakable(text)
-      case .strong(let text): "<strong>\(breakable(text))</strong>"
-      case .note(let text): "<em>\(breakable(text))</em>"
-      case .gap(let text): gap("&lt;\(breakable(text))&gt;")
+      case .text(let text): Document.html(text)
+      case .strong(let text): "<strong>\(Document.html(text))</strong>"
+      case .note(let text): "<em>\(Document.html(text))</em>"
+      case .gap(let text): gap("&lt;\(Document.html(text))&gt;")
       case .lineBreak: "<br>"
       }
     }.joined()
-  }
-
-  /// A word longer than any real one, such as a digest, may be broken anywhere: it would push a table off the page.
-  private func breakable(_ text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
-      guard word.count > 40 else { return Document.html(String(word)) }
-      var rest = word
-      var parts: [String] = []
-      while !rest.isEmpty {
-        parts.append(Document.html(String(rest.prefix(16))))
-        rest = rest.dropFirst(16)
-      }
-      return parts.joined(separator: "<wbr>")
-    }.joined(separator: " ")
   }
 
   private func gap(_ words: String) -> String {

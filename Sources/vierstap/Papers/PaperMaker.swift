@@ -2,6 +2,7 @@ import BestInterests
 import CaseStore
 import Glibc
 import Reports
+import TextScreen
 
 /// Makes the bytes of a document in a form; other programs help with those that are no text.
 struct PaperMaker {
@@ -12,13 +13,16 @@ struct PaperMaker {
   /// The bytes of a document in a form.
   func bytes(_ document: Document, _ format: PaperFormat) throws -> [UInt8] {
     switch format {
-    case .text: Array((document.text().joined(separator: "\n") + "\n").utf8)
-    case .md: Array(document.markdown.utf8)
+    case .text: Self.plain(document.text().joined(separator: "\n") + "\n")
+    case .md: Self.plain(document.markdown)
     case .html: Array(try html(document).utf8)
     case .pdf: try pdf(document)
     case .odt, .docx: try office(document, format)
     }
   }
+
+  /// Text that steers no terminal when somebody looks into the file there.
+  private static func plain(_ text: String) -> [UInt8] { Array(TerminalText.withoutControls(text).utf8) }
 
   /// The whole page: nothing in it comes from elsewhere, and nothing in it runs.
   func html(_ document: Document) throws -> String { try page(document, document.htmlBody) }
