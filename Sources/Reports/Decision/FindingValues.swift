@@ -44,7 +44,8 @@ struct FindingValues {
         finding.status == .satisfied
         ? [source.wording.reason(for: finding)] : source.wording.fullReason(for: finding)
       return .object([
-        "status": .text(isStop(finding) ? source.say("HARDE STOP", "HARD STOP") : name),
+        "status": isStop(finding)
+          ? .marked("**\(source.say("HARDE STOP", "HARD STOP"))**") : .text(name),
         "number": .text(String(consideration.number)),
         "title": .text(consideration.title[source.language]),
         "reason": .lines(reasons.map { .text($0) }),
