@@ -261,7 +261,9 @@ struct PaperCommandTests {
     #expect(run("letter", "2026-0001", "--child", "ana").status == 3)
   }
 
-  @Test("the settings that the program brings follow their schema", .enabled(if: Judges.areThere))
+  @Test(
+    "the settings that the program brings and those in the README follow their schema",
+    .enabled(if: Judges.areThere))
   func settingsSchema() {
     let script = """
       import json, sys
@@ -269,11 +271,13 @@ struct PaperCommandTests {
       schema = json.load(open(sys.argv[1]))
       Draft7Validator.check_schema(schema)
       Draft7Validator(schema).validate(json.load(open(sys.argv[2])))
+      shown = open(sys.argv[3]).read().split("<!-- settings -->")[1].split("```")[1].removeprefix("json")
+      Draft7Validator(schema).validate(json.loads(shown))
       """
     let assets = Program.checkout + "/Assets"
     let outcome = Command.run([
       "/usr/bin/python3", "-c", script, assets + "/Schemas/settings.schema.json",
-      assets + "/Templates/settings.json",
+      assets + "/Templates/settings.json", Program.checkout + "/README.md",
     ])
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
