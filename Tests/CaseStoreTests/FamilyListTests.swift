@@ -67,8 +67,8 @@ struct FamilyListTests {
       """
     #expect(
       problems(text).map { String($0.prefix { $0 != ":" }) } == [
-        "regel 1, teken 12", "regel 1, teken 72", "regel 2, teken 2", "regel 2, teken 36",
-        "regel 2, teken 46",
+        "regel 1, teken 13", "regel 1, teken 72", "regel 2, teken 2", "regel 2, teken 37",
+        "regel 2, teken 47",
         "regel 3, teken 2", "regel 3, teken 2",
       ], "\(problems(text))")
     #expect(problems("family,name,role,town\nX,,child,Y\n").count == 2)
