@@ -64,15 +64,19 @@ private struct HTMLWriter {
     let head = table.head.map { cell in
       cell.isEmpty ? "<td></td>" : "<th scope=\"col\">\(line(cell))</th>"
     }.joined()
+    let isWide = table.head.count > 3
     let rows = table.rows.map { row in
       let cells = row.enumerated().map { index, cell in
-        index == 0 ? rowHead(line(cell)) : "<td>\(line(cell))</td>"
+        // In a narrow window the cells stand below one another, each with its head.
+        let head = isWide && !isForOffice && table.head.indices.contains(index) ? table.head[index].plain : ""
+        let named = head.isEmpty || cell.isEmpty ? "" : " data-head=\"\(Document.html(head))\""
+        return index == 0 ? rowHead(line(cell)) : "<td\(named)>\(line(cell))</td>"
       }
       // A row that is too short would shift what stands below other heads.
       let missing = String(repeating: "<td></td>", count: max(0, table.head.count - row.count))
       return "<tr>\(cells.joined())\(missing)</tr>\n"
     }
-    return self.table(table.head.count > 3 ? "wide" : "", widths: widths(of: table), head: head, rows)
+    return self.table(isWide ? "wide" : "", widths: widths(of: table), head: head, rows)
   }
 
   private func card(_ head: [[Document.Inline]], _ row: [[Document.Inline]]) -> String {
