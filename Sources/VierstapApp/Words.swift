@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences of the interface, both languages side by side so that none can be missing.
-struct Words {
+struct Words: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   // The list.
   func listTitle(_ shown: Int, of all: Int) -> String {

@@ -51,6 +51,17 @@ struct ConflictTests {
     #expect(bench.app.open?.file.answers[text]?.rival?.author == "bram")
   }
 
+  @Test("and fits on one line is put beside each other on one line")
+  func oneLine() throws {
+    var bench = try bench()
+    let title = Slot("c.title", .wholeCase)
+    bench.app.open?.file.answers[title] = Answer(.text("Gezin A"), author: "anne", time: Bench.start)
+    bench.app.open?.file.answers[title]?.rival = Answer.Rival(
+      value: .text("Gezin B"), note: "", author: "bram", time: Bench.start)
+    _ = bench.app.settle(title, .both)
+    #expect(bench.app.open?.file.text("c.title", .wholeCase) == "Gezin A · Gezin B")
+  }
+
   @Test("that is no text is one or the other, and the last choice closes the page")
   func last() throws {
     var bench = try bench()

@@ -107,7 +107,8 @@ extension App {
         say(conflictWords.onlyTexts, .attention)
         return []
       }
-      answer.value = .text(mine + "\n\n" + theirs)
+      let isLong = framework?.question(slot.question)?.kind == .long
+      answer.value = .text(mine + (isLong ? "\n\n" : " · ") + theirs)
       answer.note = [answer.note, rival.note].filter { !$0.isEmpty }.joined(separator: " · ")
     }
     answer.rival = nil

@@ -1,12 +1,8 @@
 import BestInterests
 
 /// What is said where two people wrote at the same time.
-struct ConflictWords {
+struct ConflictWords: Bilingual {
   let language: Language
-
-  private func say(_ nl: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    language == .nl ? nl() : en()
-  }
 
   func title(_ count: Int) -> String {
     count == 1

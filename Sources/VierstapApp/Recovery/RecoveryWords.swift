@@ -1,12 +1,8 @@
 import BestInterests
 
 /// What is said about unsaved work.
-struct RecoveryWords {
+struct RecoveryWords: Bilingual {
   let language: Language
-
-  private func say(_ nl: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    language == .nl ? nl() : en()
-  }
 
   var title: String { say("Niet-vastgelegd werk gevonden", "Unsaved work found") }
   var nothing: String { say("Er is geen niet-vastgelegd werk.", "There is no unsaved work.") }
