@@ -50,7 +50,7 @@ extension App {
   private func drawFooter(_ frame: inout Frame) {
     let row = frame.size.rows - 1
     let columns = frame.size.columns
-    let items = CommandTable.footer(in: context, language)
+    let items = CommandTable.footer(in: context, language).map(fitted)
     var left = columns - 1 - (items.last { $0.id == .help }?.width ?? 0)
     var column = 1
     for item in items where item.id != .help {
@@ -59,6 +59,15 @@ extension App {
       column += put(item, in: &frame, row: row, column: column)
     }
     for item in items where item.id == .help { column += put(item, in: &frame, row: row, column: column) }
+  }
+
+  /// A command of the footer as it is called here: Enter ends what is written, and chooses elsewhere.
+  private func fitted(_ item: CommandTable.FooterItem) -> CommandTable.FooterItem {
+    guard item.id == .choose, case .note? = overlays.last else { return item }
+    var item = item
+    item.width += TextWidth.columns(of: words.goOn) - TextWidth.columns(of: item.word)
+    item.word = words.goOn
+    return item
   }
 
   private func put(_ item: CommandTable.FooterItem, in frame: inout Frame, row: Int, column: Int) -> Int {
@@ -75,7 +84,14 @@ extension App {
       if id == .editLetter { return pager.paper.letter == nil ? paperWords.noLetter : nil }
       if id == .choose { return pager.hasTargets ? nil : words.nothingHere }
     }
+    if id == .choose, case .page(let page)? = overlays.last {
+      return page.lines.contains { $0.isStop } ? nil : words.nothingHere
+    }
     if let reason = pastLock(on: id) { return reason }
+    if !people.people.isEmpty {
+      if id == .newCase, !roles.may(.write) { return stepWords.mayNotWrite(roles) }
+      if [.open, .queue, .deadlines].contains(id), !roles.may(.read) { return queueWords.mayNotRead }
+    }
     if id == .ledger || id == .readers, !roles.may(.oversee) { return oversightWords.onlyInspectors }
     guard let screen = open else { return nil }
     switch id {

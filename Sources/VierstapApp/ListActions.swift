@@ -19,7 +19,7 @@ extension App {
         return []
       }
       return [.open(number: row.summary.number)]
-    case .queue: openQueue()
+    case .queue: return openQueue()
     case .newCase:
       guard roles.may(.write) else {
         say(stepWords.mayNotWrite(roles), .attention)
@@ -38,7 +38,7 @@ extension App {
       } else {
         overlays.append(.recovery(Recovery(drafts: list.drafts)))
       }
-    case .deadlines: openDueList()
+    case .deadlines: return openDueList()
     case .ledger: return readLedger()
     case .actAs: chooseWhoToBe()
     case .register: return showRegister()

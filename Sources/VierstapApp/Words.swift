@@ -135,8 +135,9 @@ struct Words {
   var findQuestionTitle: String { say("Vraag zoeken", "Find a question") }
   var paletteTitle: String { say("Opdracht zoeken", "Find a command") }
   var nothingFits: String {
-    say("Niets past bij wat u typte. Backspace wist.", "Nothing fits what you typed. Backspace erases.")
+    say("Niets past bij wat u typte. Backspace wist.", "Nothing fits your words. Backspace erases.")
   }
+  var goOn: String { say("verder", "go on") }
   var typeToFilter: String { say("typ om te zoeken", "type to filter") }
   var helpIntro: String {
     say(
@@ -157,7 +158,7 @@ struct Words {
 
   // Questions and answers in windows.
   var pickOne: String { say("Kies een antwoord", "Choose an answer") }
-  var pickMany: String { say("Kies een of meer antwoorden", "Choose one or more answers") }
+  var pickMany: String { say("Kies een of meer", "Choose one or more") }
   var newPerson: String { say("+ nieuwe persoon", "+ new person") }
   var newOption: String { say("+ nieuwe optie", "+ new option") }
   var emptyPicker: String {

@@ -32,7 +32,7 @@ public enum CommandTable {
       in: [.list, .dueList], ["/"], footer: 3),
     command(
       .sort, "Sorteren op de volgende kolom", "Sort by the next column", short: ("sorteren", "sort"),
-      in: [.list], ["s"], footer: 5),
+      in: [.list], ["s"], footer: 8),
     command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
     command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list, .queue, .dueList], ["F5"]),
     command(
@@ -79,7 +79,7 @@ public enum CommandTable {
       id: .nextChild, title: LocalText(nl: "Volgend kind", en: "Next child"),
       short: LocalText(nl: "kind", en: "child"),
       bindings: [
-        .init(context: .form, keys: ["c", "F7"], footer: 5),
+        .init(context: .form, keys: ["c", "F7"], footer: 6),
         .init(context: .panel, keys: ["c", "F7"], footer: 6),
         .init(context: .columns, keys: ["c", "F7"], footer: 3),
         .init(context: .typing, keys: ["F7"], footer: nil),
@@ -99,7 +99,7 @@ public enum CommandTable {
       id: .nextOption, title: LocalText(nl: "Volgende optie", en: "Next option"),
       short: LocalText(nl: "optie", en: "option"),
       bindings: [
-        .init(context: .form, keys: ["o", "F8"], footer: 6),
+        .init(context: .form, keys: ["o", "F8"], footer: 7),
         .init(context: .typing, keys: ["F8"], footer: nil),
       ]),
     command(.previousOption, "Vorige optie", "Previous option", in: [.form], ["O"]),
@@ -170,10 +170,10 @@ public enum CommandTable {
       short: ("tonen", "show"), in: [.panel], ["f"], footer: 3),
     Command(
       id: .readiness, title: LocalText(nl: "Wat ontbreekt nog?", en: "What is still missing?"),
-      short: LocalText(nl: "wat ontbreekt", en: "what is missing"),
+      short: LocalText(nl: "nog open", en: "missing"),
       bindings: [
-        .init(context: .form, keys: ["r", "F9"], footer: 4),
-        .init(context: .panel, keys: ["r", "F9"], footer: 4),
+        .init(context: .form, keys: ["r", "F9"], footer: 5),
+        .init(context: .panel, keys: ["r", "F9"], footer: 5),
         .init(context: .review, keys: ["r", "F9"], footer: nil),
       ]),
     Command(
@@ -183,8 +183,8 @@ public enum CommandTable {
         en: "Take this case further: submit, withdraw and more"),
       short: LocalText(nl: "verder", en: "further"),
       bindings: [
-        .init(context: .form, keys: ["s", "F3"], footer: 5),
-        .init(context: .panel, keys: ["s", "F3"], footer: 5),
+        .init(context: .form, keys: ["s", "F3"], footer: 4),
+        .init(context: .panel, keys: ["s", "F3"], footer: 4),
         .init(context: .review, keys: ["s", "F3"], footer: 2),
       ]),
     command(

@@ -68,9 +68,10 @@ struct RemarkWords {
     count == 1
       ? say("1 opmerking wacht op u: n gaat ernaartoe.", "1 remark waits for you: n goes there.")
       : say(
-        "\(count) opmerkingen wachten op u: n gaat naar de eerste.",
+        "\(count) opmerkingen wachten op u: n gaat erheen.",
         "\(count) remarks wait for you: n goes there.")
   }
+  var cameBack: String { say("Teruggestuurd: B toont waarom.", "Returned: B shows why.") }
   func returned(by name: String, _ reason: String) -> String {
     say("Teruggestuurd door \(name): \(reason)", "Returned by \(name): \(reason)")
   }
