@@ -90,7 +90,14 @@ extension App {
     if let reason = pastLock(on: id) { return reason }
     if !people.people.isEmpty {
       if id == .newCase, !roles.may(.write) { return stepWords.mayNotWrite(roles) }
-      if [.open, .queue, .deadlines].contains(id), !roles.may(.read) { return queueWords.mayNotRead }
+      if [.open, .queue, .deadlines, .register].contains(id), !roles.may(.read) {
+        return queueWords.mayNotRead
+      }
+      if id == .edit, !roles.may(.write) { return stepWords.mayNotWrite(roles) }
+      if id == .steps, let screen = open, ![.conduct, .review, .interrupt].contains(where: { roles.may($0) })
+      {
+        return stepWords.noSteps(screen.file.status, roles)
+      }
     }
     if id == .ledger || id == .readers, !roles.may(.oversee) { return oversightWords.onlyInspectors }
     guard let screen = open else { return nil }

@@ -41,7 +41,12 @@ extension App {
     case .deadlines: return openDueList()
     case .ledger: return readLedger()
     case .actAs: chooseWhoToBe()
-    case .register: return showRegister()
+    case .register:
+      guard roles.may(.read) else {
+        say(queueWords.mayNotRead, .attention)
+        return []
+      }
+      return showRegister()
     case .quit, .back: return [.quit(status: 0)]
     default: say(words.notHere)
     }

@@ -171,6 +171,7 @@ struct Runtime {
 
   private mutating func readHistory(of number: String, from revision: Int?, _ filter: HistoryFilter?) {
     do {
+      try session.require(.read)
       send(.historyRead(try session.history(of: number, from: revision, filter)))
     } catch {
       send(.openFailed(session.words(for: error)))
@@ -179,6 +180,7 @@ struct Runtime {
 
   private mutating func openPast(_ number: String, revision: Int) {
     do {
+      try session.require(.read)
       let stored = try session.load(number, revision: revision)
       send(
         .pastOpened(
@@ -223,6 +225,7 @@ struct Runtime {
 
   private mutating func makePaper(_ wanted: PaperWanted, of file: Case?, columns: Int) {
     do {
+      try session.require(.read)
       let base = file.flatMap { bases[$0.number] }
       send(.paperMade(try session.paper(wanted, of: file, over: base, columns: columns)))
     } catch {
@@ -234,6 +237,7 @@ struct Runtime {
   private mutating func sendPaper(_ wanted: PaperWanted, of file: Case?, to path: String?) {
     let base = file.flatMap { bases[$0.number] }
     do {
+      try session.require(.export)
       try session.send(wanted, of: file, over: base, to: path)
       if let base { record(path == nil ? .printed : .exported, of: base) }
       send(.paperSent(path: path))

@@ -189,7 +189,8 @@ public enum CommandTable {
       ]),
     command(
       .review, "Lezen zoals een toetser, en terug naar de vragen",
-      "Read as a reviewer does, and back to the questions", in: inCase, ["R"]),
+      "Read as a reviewer does, and back to the questions", short: ("lezen", "read"), in: inCase, ["R"],
+      footer: 8),
     Command(
       id: .mustFix,
       title: LocalText(nl: "Opmerking die moet worden beantwoord", en: "Remark that must be answered"),
@@ -232,7 +233,8 @@ public enum CommandTable {
       ]),
     command(
       .history, "Eerdere versies van deze zaak: wie veranderde wat, wanneer en waarom",
-      "Earlier versions of this case: who changed what, when and why", in: inCase, ["E"]),
+      "Earlier versions of this case: who changed what, when and why", short: ("eerder", "earlier"),
+      in: inCase, ["E"], footer: 8),
     command(
       .answerHistory, "Eerdere versies van dit antwoord", "Earlier versions of this answer", in: [.form],
       ["e"]),
