@@ -40,11 +40,23 @@ extension App {
     frame.restyle(Rect(row: 0, column: 0, rows: 1, columns: columns)) { $0.reversed() }
   }
 
+  /// What has just been said, above the footer; more than a line of it covers what stands there, until the next key.
   private func drawMessage(_ frame: inout Frame) {
-    let row = frame.size.rows - 2
-    frame.put(
-      message.text, row: row, column: 1, limit: frame.size.columns - 2, style: message.style, ellipsis: true)
+    let columns = frame.size.columns
+    let last = frame.size.rows - 2
+    guard TextWidth.columns(of: message.text) > columns - 2 else {
+      frame.put(message.text, row: last, column: 1, limit: columns - 2, style: message.style)
+      return
+    }
+    let lines = Wrap.lines(message.text, width: columns - 2).prefix(Self.mostMessageLines)
+    let first = last - lines.count + 1
+    frame.fill(Rect(row: first, column: 0, rows: lines.count, columns: columns), style: .text)
+    for (offset, line) in lines.enumerated() {
+      frame.put(line, row: first + offset, column: 1, limit: columns - 2, style: message.style)
+    }
   }
+
+  private static let mostMessageLines = 3
 
   /// The footer: the most useful keys of the moment; the way to help is never cut off.
   private func drawFooter(_ frame: inout Frame) {

@@ -187,10 +187,16 @@ public enum CommandTable {
         .init(context: .panel, keys: ["s", "F3"], footer: 4),
         .init(context: .review, keys: ["s", "F3"], footer: 2),
       ]),
-    command(
-      .review, "Lezen zoals een toetser, en terug naar de vragen",
-      "Read as a reviewer does, and back to the questions", short: ("lezen", "read"), in: inCase, ["R"],
-      footer: 8),
+    Command(
+      id: .review,
+      title: LocalText(
+        nl: "Lezen zoals een toetser, en terug naar de vragen",
+        en: "Read as a reviewer does, and back to the questions"),
+      short: LocalText(nl: "lezen", en: "read"),
+      bindings: [
+        .init(context: .form, keys: ["R"], footer: 8), .init(context: .panel, keys: ["R"], footer: 8),
+        .init(context: .review, keys: ["R"], footer: nil),
+      ]),
     Command(
       id: .mustFix,
       title: LocalText(nl: "Opmerking die moet worden beantwoord", en: "Remark that must be answered"),

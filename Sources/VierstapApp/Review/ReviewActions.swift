@@ -46,6 +46,8 @@ extension App {
       if screen.children.contains(child) {
         open?.child = child
         noteAsRead(child)
+        // The panel and the questions are those of the child whose sheet is read.
+        if screen.child != child { rebuild() }
       } else {
         sheet = .wholeCase
       }

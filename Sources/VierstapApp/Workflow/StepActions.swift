@@ -89,6 +89,7 @@ extension App {
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var intro = wording.lines(for: refusal, roster: people).map(\.text)
     if case .deviation(let row) = ask, step.request.action == .approve { intro += writersReason(for: row) }
+    if case .lookAgainOn = ask { intro = [words.dateHint] }
     openNote(.step(ask), stepWords.title(of: ask, step.request.action), intro: intro, step.text(for: ask))
   }
 
