@@ -336,6 +336,10 @@ struct LifeOfCaseTerminalTests {
 
     bram.press("C-s")
     try bram.sees("· afgewezen")
+    try bram.sees("Afgewezen: B toont waarom.")
+    bram.press("B")
+    try bram.sees("Afgewezen door Selma Aydin: Strijdig met artikel 9 van het verdrag.")
+    try bram.escape(from: "Opmerkingen van de toetsers")
     bram.press("Enter")
     try bram.sees("kan alleen worden gelezen")
     let verified = run("verify", as: "otto")

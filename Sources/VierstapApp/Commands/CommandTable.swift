@@ -41,7 +41,8 @@ public enum CommandTable {
       short: ("tonen", "show"), in: [.dueList], ["f"], footer: 2),
     command(
       .ledger, "Wat toch is doorgegaan: aanvaarde afwijkingen (inspecteur)",
-      "What passed all the same: accepted deviations (inspector)", in: [.list], ["A"]),
+      "What passed all the same: accepted deviations (inspector)", short: ("afwijkingen", "deviations"),
+      in: [.list], ["A"], footer: 7),
     command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
     Command(
       id: .queue,
@@ -246,7 +247,7 @@ public enum CommandTable {
       ["e"]),
     command(
       .readers, "Wie deze zaak las of meenam (inspecteur)", "Who read this case or took it along (inspector)",
-      in: inCase, ["L"]),
+      short: ("lezers", "readers"), in: inCase, ["L"], footer: 7),
     command(
       .hearing, "Hulp bij het gesprek met dit kind", "Help for the talk with this child",
       in: [.form, .panel],

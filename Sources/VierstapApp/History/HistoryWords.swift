@@ -45,7 +45,7 @@ struct HistoryWords {
   func isPast(_ who: String) -> String {
     say(
       "Zo legde \(who) de zaak vast; overwegingen van die dag. q gaat terug.",
-      "So \(who) saved the case; considerations of that day. q goes back.")
+      "As \(who) saved it, with the considerations of that day. q goes back.")
   }
   func readOnly(_ revision: Int, _ moment: String) -> String {
     say(

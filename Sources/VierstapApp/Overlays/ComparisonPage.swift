@@ -124,7 +124,7 @@ extension App {
       parts.append(remarkWords.waiting(waiting))
     }
     if let version = opened.newerVersion { parts.append(versionWords.newer(version)) }
-    if parts.isEmpty, roles.may(.conduct), let next = stepWords.next(opened.file.status) {
+    if parts.isEmpty, roles.may(.conduct), !queue.isOpen, let next = stepWords.next(opened.file.status) {
       parts.append(next)
     }
     if !parts.isEmpty {

@@ -72,8 +72,10 @@ struct RemarkWords {
         "\(count) remarks wait for you: n goes there.")
   }
   var cameBack: String { say("Teruggestuurd: B toont waarom.", "Returned: B shows why.") }
-  func returned(by name: String, _ reason: String) -> String {
-    say("Teruggestuurd door \(name): \(reason)", "Returned by \(name): \(reason)")
+  func decided(_ action: WorkflowAction, by name: String, _ reason: String) -> String {
+    action == .reject
+      ? say("Afgewezen door \(name): \(reason)", "Rejected by \(name): \(reason)")
+      : say("Teruggestuurd door \(name): \(reason)", "Returned by \(name): \(reason)")
   }
   var remarksTitle: String { say("Opmerkingen van de toetsers", "Remarks of the reviewers") }
   func heading(_ state: ReviewRemark.State, _ count: Int) -> String {

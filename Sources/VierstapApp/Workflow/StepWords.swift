@@ -90,9 +90,16 @@ struct StepWords {
       "De zaak is \(status.name.nl), vastgelegd als versie \(revision).",
       "The case is \(status.name.en), saved as revision \(revision).")
   }
-  /// What comes next for the caseworker once it was decided; nil for other statuses.
+  /// What comes next for the caseworker, once the case is out of hand; nil while it is being worked on, and at its end.
   func next(_ status: CaseStatus) -> String? {
     switch status {
+    case .submitted:
+      say(
+        "Ingediend: een toetser is aan zet. Met s kunt u de zaak intrekken.",
+        "Submitted: it is a reviewer's turn. You can withdraw the case with s.")
+    case .inReview:
+      say("In toetsing: een toetser is aan zet.", "In review: it is a reviewer's turn.")
+    case .rejected: say("Afgewezen: B toont waarom.", "Rejected: B shows why.")
     case .approved:
       say(
         "Akkoord. Leg het besluit nu uit aan elk kind (4); r toont wat nog open is.",
