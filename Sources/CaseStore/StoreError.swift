@@ -30,6 +30,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case badNumber(String)
   case noSuchCase(String)
   case noSuchRevision(String, Int)
+  /// What was thrown away is not brought back over newer unsaved work.
+  case newerDraft(number: String)
   /// The case was removed for good.
   case purged(Tombstone)
   /// The numbers of a year, or the revisions of a case, are used up.
@@ -75,7 +77,8 @@ public enum StoreError: Error, Equatable, Sendable {
     switch self {
     case .cannotWrite, .noSpace, .noHardLinks, .full, .wouldNotReadBack: true
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
-      .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .noFramework, .noCopyOfFramework,
+      .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .newerDraft, .noFramework,
+      .noCopyOfFramework,
       .badFrameworkName, .frameworkDiffers, .badFramework, .frameworkChanged, .otherFramework,
       .savedMeanwhile, .keepsFramework, .frozen, .impossibleHistory, .altered, .badLogin, .purged,
       .noSuchGroup,

@@ -33,7 +33,8 @@ extension StoreError {
       LocalText(nl: "\(path): \(problem.text(.nl))", en: "\(path): \(problem.text(.en))")
     case .notAFile, .tooLarge, .strangeName, .misplaced: fileWording
     case .cannotRead, .cannotWrite, .noSpace, .noHardLinks: systemWording
-    case .badNumber, .noSuchCase, .noSuchRevision, .full, .badLogin, .wouldNotReadBack, .noHome: caseWording
+    case .badNumber, .noSuchCase, .noSuchRevision, .newerDraft, .full, .badLogin, .wouldNotReadBack, .noHome:
+      caseWording
     case .noFramework, .noCopyOfFramework, .badFrameworkName, .frameworkDiffers, .badFramework,
       .frameworkChanged:
       frameworkWording
@@ -112,6 +113,10 @@ extension StoreError {
       LocalText(
         nl: "Zaak \(number) heeft geen versie \(revision).", en: "Case \(number) has no revision \(revision)."
       )
+    case .newerDraft(let number):
+      LocalText(
+        nl: "In \(number) staat nieuwer niet-vastgelegd werk. Leg dat eerst vast, of gooi het weg.",
+        en: "There is newer unsaved work in \(number). Save that first, or discard it.")
     case .full(let what):
       LocalText(
         nl: "De nummers van \(what) zijn op. Begin een nieuwe opslag.",

@@ -34,6 +34,8 @@ public struct App: Sendable {
   var past: Past?
   /// What must happen by when in all cases.
   var dueList = DueList()
+  /// Whether the screen is cleared because nobody pressed a key for a while.
+  var lock: ScreenLock
   /// The ledger that an inspector looks at.
   var ledger: OverrideLedger?
 
@@ -47,12 +49,16 @@ public struct App: Sendable {
     self.settings = settings
     self.size = size
     self.now = now
+    lock = ScreenLock(minutes: settings.lockAfterMinutes, now: now)
   }
 
   /// The first effect: the list. A framework is read when a case is opened, not before.
   public func start() -> [Effect] {
-    [.list]
+    [.list] + waitForLock
   }
+
+  /// A tick for the moment at which the screen is cleared.
+  private var waitForLock: [Effect] { lock.wait(at: now).map { [.wake(afterSeconds: $0)] } ?? [] }
 
   /// The number of the open case.
   public var openNumber: String? { open?.file.number }
@@ -75,7 +81,7 @@ public struct App: Sendable {
     case .input(let input): effects = handle(input)
     case .tick(let time):
       // Time alone moves nothing on the screen, and it comes before every key.
-      return tick(time)
+      return tick(time) + waitForLock
     case .frameworksListed(let notices): effects = chooseFramework(notices)
     case .listFailed(let text), .openFailed(let text), .editorFailed(let text), .compareFailed(let text):
       report(text)
@@ -90,7 +96,7 @@ public struct App: Sendable {
       take(others)
       effects = []
     case .migrated(let opened):
-      effects = show(opened) + [.discardDraft(number: opened.file.number), .list]
+      effects = show(opened) + [.removeDraft(number: opened.file.number), .list]
       say(versionWords.migrated(opened.file.framework.version, revision: opened.revision), .good)
     case .listed(let cases, let unreadable, let drafts, let people):
       let isFirst = !list.isLoaded
@@ -102,7 +108,8 @@ public struct App: Sendable {
       dueList.load(mayRead ? cases : [], today: today)
       if isFirst { warnOfClock(cases) }
       if isFirst, people.people.isEmpty { askWhoYouAre() }
-      if isFirst, !drafts.isEmpty { overlays.append(.recovery(Recovery(drafts: drafts))) }
+      if isFirst, drafts.contains(where: { !$0.isDiscarded }) { showRecovery() }
+      refreshRecovery()
       effects = []
     case .opened(let opened):
       step = nil
@@ -127,6 +134,22 @@ public struct App: Sendable {
     case .draftSaved(let time):
       changeWorked { $0.draftedAt = time }
       effects = []
+    case .draftRead(let opened, let isDiscarded):
+      showDraft(opened, isDiscarded: isDiscarded)
+      effects = []
+    case .beforeRead(let number, let answers):
+      if openNumber == number, past == nil {
+        open?.answersBefore = answers
+        showConflicts()
+      }
+      effects = []
+    case .draftDiscarded(let number):
+      say(recoveryWords.discarded(number), .info)
+      effects = [.list]
+    case .draftRestored(let number):
+      overlays.removeAll { if case .recovery = $0 { false } else { true } }
+      say(recoveryWords.restored(number), .info)
+      effects = [.list]
     case .draftFailed(let text):
       say(text, .danger)
       changeWorked { $0.needsDraft = true }
@@ -185,9 +208,10 @@ public struct App: Sendable {
       rebuild()
       return remakePaper()
     case .key(let key):
+      guard lock.press(key, at: now) else { return lock.isLocked ? [] : waitForLock }
       say("")
       return press(key)
-    case .paste(let text): return paste(text)
+    case .paste(let text): return lock.paste(at: now) ? paste(text) : []
     case .signal(Self.stopSignal): return perform(.suspend)
     case .signal(let number): return leave(status: 128 + number)
     case .endOfInput: return leave(status: 129)
@@ -207,6 +231,7 @@ public struct App: Sendable {
     // A clock that is set back must not put off the draft.
     if time < now, draftDue != nil { draftDue = time }
     now = time
+    lock.tick(time)
     guard let due = draftDue else { return [] }
     guard now >= due else { return [.wake(afterSeconds: 1)] }
     // Also when the case was closed meanwhile: a moment that stays set would keep the next case from asking for one.
@@ -282,7 +307,8 @@ public struct App: Sendable {
     // What others wrote may stand in the very field: then the person looks first.
     if saved.mergedWith == nil { resumeTyping() }
     open?.interrupted = nil
-    return [.discardDraft(number: saved.file.number), .list] + after
+    if !saved.conflicts.isEmpty { after.append(.readBefore(number: saved.file.number)) }
+    return [.removeDraft(number: saved.file.number), .list] + after
   }
 
   /// Says when the clock is behind what was saved, before a case gets its number and its times from it.

@@ -14,12 +14,14 @@ public struct AppSettings: Equatable, Sendable {
   public var tag: String
   /// Whether an external editor is configured and allowed.
   public var hasEditor: Bool
+  /// After how many minutes without a key the screen is cleared; nil is never.
+  public var lockAfterMinutes: Int?
 
   /// Gathers the settings.
   public init(
     language: Language, login: String, storePath: String, isDemo: Bool = false,
     clock: LocalClock = LocalClock(),
-    tag: String, hasEditor: Bool = false
+    tag: String, hasEditor: Bool = false, lockAfterMinutes: Int? = nil
   ) {
     self.language = language
     self.login = login
@@ -28,6 +30,7 @@ public struct AppSettings: Equatable, Sendable {
     self.clock = clock
     self.tag = tag
     self.hasEditor = hasEditor
+    self.lockAfterMinutes = lockAfterMinutes
   }
 
   /// The last part of the store's path, or a word for the demo.

@@ -47,7 +47,7 @@ struct CaseListScreen: Equatable, Sendable {
 
   /// Takes over what was read from the store.
   mutating func load(_ cases: [CaseSummary], unreadable: [String], drafts: [DraftNotice]) {
-    let drafted = Set(drafts.map(\.number))
+    let drafted = Set(drafts.filter { !$0.isDiscarded }.map(\.number))
     rows = cases.map { summary in
       Row(
         summary: summary,

@@ -15,6 +15,10 @@ extension App {
       frame.cursor = Position(row: 0, column: 0)
       return frame
     }
+    if lock.isLocked {
+      drawLocked(&frame)
+      return frame
+    }
     if open != nil {
       drawCase(&frame)
     } else if queue.isOpen {

@@ -16,6 +16,12 @@ public enum Event: Sendable {
   case saveFailed(String)
   case draftSaved(Timestamp)
   case draftFailed(String)
+  /// Unsaved work beside the revision it was begun over, to be looked at.
+  case draftRead(OpenedCase, isDiscarded: Bool)
+  case draftDiscarded(number: String)
+  /// What stood where two people wrote at the same time, before either did.
+  case beforeRead(number: String, [Slot: Answer])
+  case draftRestored(number: String)
   /// The text as it came back from the external editor.
   case edited(String)
   case editorFailed(String)
@@ -63,7 +69,16 @@ public enum Effect: Equatable, Sendable {
   case open(number: String)
   case save(Case, reason: String)
   case saveDraft(Case)
+  /// Removes unsaved work because nothing of it is unsaved any more.
+  case removeDraft(number: String)
+  /// Throws unsaved work away, until the next save of the case.
   case discardDraft(number: String)
+  /// Brings back what was thrown away.
+  case restoreDraft(number: String)
+  /// Wants to know what stood where two people wrote at the same time, before either did.
+  case readBefore(number: String)
+  /// Wants the unsaved work in a case beside the revision it was begun over.
+  case readDraft(number: String, isDiscarded: Bool)
   /// Wants a tick after this many seconds.
   case wake(afterSeconds: Int)
   case edit(String)
@@ -195,14 +210,29 @@ public struct DraftNotice: Equatable, Sendable {
   public var number: String
   public var title: String
   public var time: Timestamp
+  /// The framework it was written under, with its version; nil when the draft cannot be read.
+  public var framework: FrameworkReference?
+  /// The revision it was begun over.
+  public var revision: Int
+  /// The latest revision of the case.
+  public var latest: Int
   /// How many answers and remarks differ from the saved case.
   public var differences: Int
+  /// Whether its writer threw it away; it can be brought back until the next save of the case.
+  public var isDiscarded: Bool
 
   /// Describes unsaved work.
-  public init(number: String, title: String, time: Timestamp, differences: Int) {
+  public init(
+    number: String, title: String, time: Timestamp, framework: FrameworkReference? = nil, revision: Int = 1,
+    latest: Int = 1, differences: Int, isDiscarded: Bool = false
+  ) {
     self.number = number
     self.title = title
     self.time = time
+    self.framework = framework
+    self.revision = revision
+    self.latest = latest
     self.differences = differences
+    self.isDiscarded = isDiscarded
   }
 }

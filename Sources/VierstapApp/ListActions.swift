@@ -33,11 +33,8 @@ extension App {
     case .reverseSort: list.reverse()
     case .reload: return [.list]
     case .recover:
-      if list.drafts.isEmpty {
-        say(words.noDrafts)
-      } else {
-        overlays.append(.recovery(Recovery(drafts: list.drafts)))
-      }
+      showRecovery()
+    case .undo: return restoreDraft()
     case .deadlines: return openDueList()
     case .ledger: return readLedger()
     case .actAs: chooseWhoToBe()

@@ -2,8 +2,6 @@ import BestInterests
 
 /// The sentences of the pages about texts that are alike.
 extension Words {
-  private func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
-
   var overlapsTitle: String { say("Teksten die op elkaar lijken", "Texts that are alike") }
   var overlapsIntro: String {
     say(

@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences about other versions of the framework, in both languages.
-struct VersionWords {
+struct VersionWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   func newer(_ version: String) -> String {
     say(

@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences of the interface, both languages side by side so that none can be missing.
-struct Words {
+struct Words: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   // The list.
   func listTitle(_ shown: Int, of all: Int) -> String {
@@ -67,8 +63,8 @@ struct Words {
   }
   func otherVersion(_ author: String, _ text: String) -> String {
     say(
-      "Tegelijk geschreven door \(author): \(text) (w neemt deze tekst, W houdt de uwe)",
-      "Written at the same time by \(author): \(text) (w takes this text, W keeps yours)")
+      "Tegelijk geschreven door \(author): \(text) (w neemt deze tekst, W houdt de uwe, X toont alles)",
+      "Written at the same time by \(author): \(text) (w takes this text, W keeps yours, X shows all)")
   }
   func progress(step: Int, steps: Int, done: Int, of all: Int) -> String {
     step == 0
@@ -172,27 +168,10 @@ struct Words {
       "Delete \(name) with all answers? (u undoes it)")
   }
   var confirmTitle: String { say("Zeker weten?", "Are you sure?") }
-  func confirmDiscard(_ number: String) -> String {
+  var locked: String {
     say(
-      "Het niet-vastgelegde werk in \(number) weggooien? Dit kan niet ongedaan.",
-      "Discard the unsaved work in \(number)? This cannot be undone.")
-  }
-  var recoveryTitle: String { say("Niet-vastgelegd werk gevonden", "Unsaved work found") }
-  func draft(_ notice: DraftNotice, _ time: String) -> String {
-    let title = notice.title.isEmpty ? untitled : notice.title
-    let count = notice.differences
-    return count == 1
-      ? say(
-        "\(notice.number) \(title), \(time): 1 wijziging",
-        "\(notice.number) \(title), \(time): 1 change")
-      : say(
-        "\(notice.number) \(title), \(time): \(count) wijzigingen",
-        "\(notice.number) \(title), \(time): \(count) changes")
-  }
-  var recoveryHint: String {
-    say(
-      "Enter gaat ermee verder, Delete gooit het weg (na een vraag), Esc bewaart het voor later.",
-      "Enter goes on with it, Delete discards it (after a question), Esc keeps it for later.")
+      "Vierstap heeft het scherm leeggemaakt. Er is niets verloren. Druk op Enter om verder te gaan.",
+      "Vierstap cleared the screen. Nothing is lost. Press Enter to go on.")
   }
   var leaveTitle: String { say("Opslaan mislukte", "Saving failed") }
   func leaveAnyway(_ problem: String) -> String {
@@ -272,7 +251,6 @@ struct Words {
   var noQuestionBehind: String {
     say("De vraag hierachter is nu niet zichtbaar.", "The question behind this is not shown now.")
   }
-  var noDrafts: String { say("Er is geen niet-vastgelegd werk.", "There is no unsaved work.") }
   var confidentialOnlyText: String {
     say("Alleen een tekst kan vertrouwelijk zijn.", "Only a text can be confidential.")
   }

@@ -22,6 +22,23 @@ extension Session {
       of: number, filter: filter, most: .max, reading: .max, framework: framework(for:))
   }
 
+  /// What stood where two people wrote at the same time, before either did: the latest answer that is neither.
+  func answersBefore(conflictsIn stored: StoredCase) throws -> [Slot: Answer] {
+    var waiting = stored.file.answers.filter { $0.value.rival != nil }
+    var found: [Slot: Answer] = [:]
+    for revision in (1..<max(1, stored.revision)).reversed() where !waiting.isEmpty {
+      let file = try load(stored.file.number, revision: revision).file
+      for (slot, answer) in waiting {
+        let before = file.answers[slot]
+        if before?.rival == nil, before?.value != answer.value, before?.value != answer.rival?.value {
+          found[slot] = before
+          waiting[slot] = nil
+        }
+      }
+    }
+    return found
+  }
+
   /// Writes down that something of a case was printed or taken out. A failure is told, but the person may read.
   func recordExport(of number: String, revision: Int) {
     do {

@@ -71,12 +71,13 @@ struct Runtime {
     case .open(let number): open(number)
     case .save(let file, let reason): save(file, reason: reason)
     case .saveDraft(let file): saveDraft(file)
+    case .removeDraft(let number): changeDraft { try $0.removeDraft(of: $1, case: number) }
     case .discardDraft(let number):
-      do {
-        try session.store.discardDraft(of: session.login, case: number)
-      } catch {
-        send(.draftFailed(session.words(for: error)))
-      }
+      changeDraft(then: .draftDiscarded(number: number)) { try $0.discardDraft(of: $1, case: number) }
+    case .restoreDraft(let number):
+      changeDraft(then: .draftRestored(number: number)) { try $0.restoreDraft(of: $1, case: number) }
+    case .readBefore(let number): readBefore(number)
+    case .readDraft(let number, let isDiscarded): readDraft(of: number, isDiscarded: isDiscarded)
     case .wake(let seconds):
       // A little more, so that the other clock has surely reached the second that the app waits for.
       let wanted = Clock.steadyMilliseconds + seconds * 1000 + 10
@@ -266,7 +267,7 @@ struct Runtime {
         case .saved(let stored): base = stored
         case .merged(let stored, let theirs, let conflicts):
           // Nobody has seen what the two texts say together, so the step waits.
-          bases[file.number] = stored
+          note(stored)
           return send(
             .saved(
               SavedCase(
@@ -276,8 +277,7 @@ struct Runtime {
         bases[file.number] = base
       }
       let taken = try session.take(request, with: base, passphrase: passphrase)
-      bases[file.number] = taken
-      session.memory.see(taken)
+      note(taken)
       send(.stepTaken(try opened(taken, draft: nil)))
     } catch let refused as StepRefused {
       send(.stepRefused(refused.refusals))
@@ -335,7 +335,7 @@ struct Runtime {
     guard let base = bases[file.number] else { return }
     do {
       let stored = try session.migrate(base, to: try session.framework(at: reference), reason: reason)
-      bases[file.number] = stored
+      note(stored)
       send(.migrated(try opened(stored, draft: nil)))
     } catch {
       send(.saveFailed(session.words(for: error)))
@@ -348,11 +348,10 @@ struct Runtime {
       try session.require(anyOf: [.write, .review])
       switch try session.commit(file, over: base, reason: reason) {
       case .saved(let stored):
-        bases[file.number] = stored
-        session.memory.see(stored)
+        note(stored)
         send(.saved(SavedCase(file: stored.file, revision: stored.revision, time: stored.change.at)))
       case .merged(let stored, let theirs, let conflicts):
-        bases[file.number] = stored
+        note(stored)
         send(
           .saved(
             SavedCase(
@@ -364,6 +363,13 @@ struct Runtime {
     }
   }
 
+  /// Goes on from a revision that was just written.
+  private mutating func note(_ stored: StoredCase) {
+    bases[stored.file.number] = stored
+    session.memory.see(stored)
+    changeDraft { try $0.forgetDiscardedDraft(of: $1, case: stored.file.number) }
+  }
+
   private mutating func saveDraft(_ file: Case) {
     guard let base = bases[file.number] else { return }
     let now = Clock.now
@@ -372,6 +378,38 @@ struct Runtime {
       send(.draftSaved(now))
     } catch {
       send(.draftFailed(session.words(for: error)))
+    }
+  }
+
+  /// Finds what stood where two people wrote at the same time.
+  private mutating func readBefore(_ number: String) {
+    guard let base = bases[number] else { return }
+    do {
+      send(.beforeRead(number: number, try session.answersBefore(conflictsIn: base)))
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  /// Removes unsaved work, throws it away or brings it back.
+  private mutating func changeDraft(then event: Event? = nil, _ change: (Store, String) throws -> Void) {
+    do {
+      try change(session.store, session.login)
+      if let event { send(event) }
+    } catch {
+      send(.openFailed(session.words(for: error)))
+    }
+  }
+
+  /// Reads unsaved work with the revision it was begun over, to be looked at.
+  private mutating func readDraft(of number: String, isDiscarded: Bool) {
+    do {
+      try session.require(.read)
+      guard let draft = try session.draft(of: number, isDiscarded: isDiscarded) else { return list() }
+      let base = try session.load(number, revision: draft.revision)
+      send(.draftRead(try opened(base, draft: draft), isDiscarded: isDiscarded))
+    } catch {
+      send(.openFailed(session.words(for: error)))
     }
   }
 

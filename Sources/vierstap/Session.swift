@@ -116,8 +116,10 @@ struct Session {
   }
 
   /// The unsaved work of this person in a case, or nil.
-  func draft(of number: String) throws -> Draft? {
-    try naming { try store.draft(of: login, case: number, framework: framework(for:)) }
+  func draft(of number: String, isDiscarded: Bool = false) throws -> Draft? {
+    try naming {
+      try store.draft(of: login, case: number, isDiscarded: isDiscarded, framework: framework(for:))
+    }
   }
 
   /// Keeps a case as it is being written, apart from its revisions.
@@ -128,15 +130,17 @@ struct Session {
 
   /// What the list says of unsaved work.
   func notice(of draft: DraftHead, among cases: [CaseSummary]) -> DraftNotice {
-    DraftNotice(
-      number: draft.number, title: cases.first { $0.number == draft.number }?.title ?? "", time: draft.time,
-      differences: differences(of: draft))
+    let summary = cases.first { $0.number == draft.number }
+    let full = try? self.draft(of: draft.number, isDiscarded: draft.isDiscarded)
+    return DraftNotice(
+      number: draft.number, title: summary?.title ?? "", time: draft.time,
+      framework: full?.file.framework, revision: draft.revision,
+      latest: summary?.revision ?? draft.revision, differences: full.map(differences) ?? 0,
+      isDiscarded: draft.isDiscarded)
   }
 
-  private func differences(of draft: DraftHead) -> Int {
-    guard let full = try? self.draft(of: draft.number),
-      let base = try? load(draft.number, revision: draft.revision)
-    else { return 0 }
+  private func differences(of full: Draft) -> Int {
+    guard let base = try? load(full.file.number, revision: full.revision) else { return 0 }
     let slots = Set(full.file.answers.keys).union(base.file.answers.keys)
     return slots.count { full.file.answers[$0]?.value != base.file.answers[$0]?.value }
       + full.file.workflow.remarks.count { !base.file.workflow.remarks.contains($0) }

@@ -30,12 +30,16 @@ struct Vierstap: ParsableCommand {
       LogCommand.self, CopyCommand.self, FamiliesCommand.self, TemplatesCommand.self, StatisticsCommand.self,
       History.self, Diff.self, FrameworkCommand.self, Deadlines.self, Overlap.self, HearingCommand.self,
       Checklist.self, People.self, Ledger.self, AccessCommand.self, Share.self, Verify.self, Purge.self,
+      Retention.self,
     ],
     defaultSubcommand: Open.self)
 
   static func main() {
     // Before anything is written: nobody else may read what this program makes.
     umask(0o077)
+    // What a crash leaves behind must hold nothing of a case.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     // A limit on the size of files is an error to report, not a reason to die with unsaved text.
     signal(SIGXFSZ, SIG_IGN)
     setlocale(LC_CTYPE, "")

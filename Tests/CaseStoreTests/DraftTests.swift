@@ -51,15 +51,45 @@ struct DraftTests {
     #expect(try read() == odd)
   }
 
+  @Test("What is thrown away can be brought back, until it is let go of")
+  func discarding() throws {
+    let store = fixture.store
+    try save(draft("weg"))
+    try store.discardDraft(of: "anne", case: "2026-0001")
+    #expect(try read() == nil)
+    #expect(try store.drafts(of: "anne").drafts.map(\.isDiscarded) == [true])
+    let discarded = try store.draft(of: "anne", case: "2026-0001", isDiscarded: true) { _ in fixture.framework
+    }
+    #expect(discarded == draft("weg"))
+    try store.restoreDraft(of: "anne", case: "2026-0001")
+    #expect(try read() == draft("weg"))
+    try store.discardDraft(of: "anne", case: "2026-0001")
+    try store.forgetDiscardedDraft(of: "anne", case: "2026-0001")
+    try store.restoreDraft(of: "anne", case: "2026-0001")
+    #expect(try store.drafts(of: "anne").drafts.isEmpty && fixture.names("drafts/anne") == [])
+  }
+
+  @Test("What was thrown away never replaces newer unsaved work")
+  func restoringOver() throws {
+    try save(draft("weg"))
+    try fixture.store.discardDraft(of: "anne", case: "2026-0001")
+    try save(draft("nieuw", at: 10))
+    #expect(throws: StoreError.newerDraft(number: "2026-0001")) {
+      try fixture.store.restoreDraft(of: "anne", case: "2026-0001")
+    }
+    #expect(try read() == draft("nieuw", at: 10))
+    #expect(try fixture.store.drafts(of: "anne").drafts.count == 2)
+  }
+
   @Test("Everybody has drafts of their own")
   func owners() throws {
     try save(draft("van anne"))
     try save(draft("van bram", by: "bram"))
-    try fixture.store.discardDraft(of: "anne", case: "2026-0001")
+    try fixture.store.removeDraft(of: "anne", case: "2026-0001")
     #expect(try read() == nil)
     #expect(try read("bram")?.file.text("c.title", .wholeCase) == "van bram")
-    try fixture.store.discardDraft(of: "anne", case: "2026-0001")
-    try fixture.store.discardDraft(of: "nobody", case: "2026-0001")
+    try fixture.store.removeDraft(of: "anne", case: "2026-0001")
+    try fixture.store.removeDraft(of: "nobody", case: "2026-0001")
   }
 
   @Test("No login points out of the folder, and no two share one")

@@ -80,9 +80,9 @@ struct FamilyListTests {
 }
 
 @Suite("The settings of an organisation")
-struct OrganisationFileTests {
+struct SettingsFileTests {
   private func read(_ text: String) throws -> Organisation {
-    try OrganisationFile.read(Array(text.utf8), name: "settings.json")
+    try SettingsFile.read(Array(text.utf8), name: "settings.json").organisation
   }
 
   @Test("Names, contact lines and helpers are read; what is not known is refused with its place")
@@ -96,5 +96,29 @@ struct OrganisationFileTests {
     }
     #expect(throws: StoreError.self) { try read(#"{"format": 2, "organisation": {"name": "a"}}"#) }
     #expect(throws: StoreError.self) { try read("{}") }
+  }
+
+  @Test("When the screen is cleared and how long cases are kept are settings, within bounds")
+  func lockAndRetention() throws {
+    func read(_ members: String) throws -> StoreSettings {
+      let text = #"{"format": 1, "organisation": {"name": "a"}, \#(members)}"#
+      return try SettingsFile.read(Array(text.utf8), name: "settings.json")
+    }
+    let rule =
+      #"{"statuses": ["closed"], "kinds": ["joint"], "years": 20, "because": {"nl": "wet", "en": "law"}}"#
+    let found = try read(#""lockAfterMinutes": 5, "retention": [\#(rule)]"#)
+    #expect(found.lockAfterMinutes == 5)
+    #expect(
+      found.retention == [
+        RetentionRule(
+          kinds: ["joint"], statuses: [.closed], years: 20, because: LocalText(nl: "wet", en: "law"))
+      ])
+    #expect(try read(#""helpers": []"#).lockAfterMinutes == nil)
+    for wrong in [
+      #""lockAfterMinutes": 0"#, #""lockAfterMinutes": 241"#, #""retention": [{"years": 2}]"#,
+      #""retention": [{"statuses": ["gone"], "years": 2, "because": {"nl": "a", "en": "b"}}]"#,
+    ] {
+      #expect(throws: StoreError.self, "\(wrong)") { try read(wrong) }
+    }
   }
 }

@@ -13,6 +13,7 @@ struct StoreErrorTests {
     .unreadable(path: "/s", problem: DocumentProblem(FileProblems(.badDigest), in: [])),
     .notAFile(path: "/s"),
     .tooLarge(path: "/s", limit: 32 << 20), .strangeName(path: "/s"), .misplaced(path: "/s"),
+    .newerDraft(number: "2026-0001"),
     .cannotRead(path: "/s", errno: EACCES), .cannotWrite(path: "/s", errno: EIO),
     .noSpace(path: "/s", errno: ENOSPC),
     .noHardLinks(path: "/s"), .badNumber("12"), .noSuchCase("2026-0042"), .noSuchRevision("2026-0042", 7),

@@ -53,7 +53,16 @@ struct FuzzBench {
       case .saveDraft(let file):
         draft = file
         send(.draftSaved(time))
-      case .discardDraft: draft = nil
+      case .readBefore(let number): send(.beforeRead(number: number, [:]))
+      case .removeDraft: draft = nil
+      case .discardDraft(let number):
+        draft = nil
+        send(.draftDiscarded(number: number))
+      case .restoreDraft(let number): send(.draftRestored(number: number))
+      case .readDraft(_, let isDiscarded):
+        if let draft {
+          send(.draftRead(opened(draft, draft: draft), isDiscarded: isDiscarded))
+        }
       case .edit(let text): send(.edited(text + "\u{202E}x"))
       case .loadSubmission(let number, _):
         let file = saved.first { $0.number == number }

@@ -262,26 +262,6 @@ struct CaseworkTests {
     #expect(bench.app.list.shown.count == 2)
   }
 
-  @Test("unsaved work found at the start is offered, and Enter goes on with it")
-  func recovery() throws {
-    var bench = try Bench()
-    try bench.press("n")
-    bench.app.jump(to: Slot("c.title", .wholeCase))
-    try bench.press("<Enter> \"Gezin\"")
-    bench.wait(seconds: 2)
-    // The program dies here; a new one starts on the same store.
-    var next = bench
-    next.app = App(settings: bench.app.settings, size: bench.app.size, now: Bench.start)
-    next.send(
-      .listed(
-        cases: [], unreadable: [],
-        drafts: [DraftNotice(number: "2026-0001", title: "", time: Bench.start, differences: 1)],
-        people: Roster()))
-    #expect(next.screen.contains("Niet-vastgelegd werk gevonden"))
-    try next.press("<Enter>")
-    #expect(next.app.open?.file.text("c.title", .wholeCase) == "Gezin")
-  }
-
   @Test("when saving fails the text stays, the reason is shown, and closing asks with no as the default")
   func saveFails() throws {
     var bench = try Bench()

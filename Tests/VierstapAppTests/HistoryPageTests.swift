@@ -130,8 +130,7 @@ struct HistoryPageTests {
   @Test("The past is checked with the day it was saved, and not with today")
   func pastDay() throws {
     var bench = try bench()
-    bench.wait(seconds: 0)
-    bench.send(.tick(Timestamp(seconds: Bench.start.seconds + 400 * 86_400)))
+    bench.turnClock(seconds: 400 * 86_400)
     let now = bench.app.today
     try bench.press("E G k k k <Enter>")
     #expect(bench.app.today.iso == "2026-11-23" && bench.app.today < now)

@@ -25,7 +25,9 @@ struct CommandRolesTests {
     ("people key", .review), ("people add new --name Nieuw", .managePeople),
     ("people rename nobody else", .managePeople), ("people key --revoke nobody", .managePeople),
     ("share --group nogroup", .managePeople),
-    ("purge 2026-0999 --reason x --confirm 2026-0999", .purge), ("verify", .verify),
+    ("purge 2026-0999 --reason x --confirm 2026-0999", .purge), ("retention", .purge),
+    ("retention --json", .purge),
+    ("verify", .verify),
   ]
 
   @Test(

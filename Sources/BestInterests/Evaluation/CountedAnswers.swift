@@ -11,6 +11,12 @@ final class CountedAnswers {
     var child: String
   }
 
+  /// A definition of the framework, asked of a child or of the whole case.
+  struct Term: Hashable {
+    var name: String
+    var child: String?
+  }
+
   private let framework: Framework
   private let persons: [String]
   private let options: [String]
@@ -27,6 +33,7 @@ final class CountedAnswers {
   private static let unread: Int32 = -1
   private static let none: Int32 = -2
   private var alike: [Likeness: String?] = [:]
+  private var terms: [Term: Truth] = [:]
   /// The names of the persons of the case, once they were read.
   var names: PersonNames?
   private var lastRow = 0
@@ -118,6 +125,14 @@ final class CountedAnswers {
   /// Remembers whether the question at a place is asked.
   func remember(isAsked: Bool, at place: Int) {
     asked[place] = isAsked ? 1 : 0
+  }
+
+  /// Whether a definition holds: nil when that was not looked up yet.
+  func truth(of term: Term) -> Truth? { terms[term] }
+
+  /// Remembers whether a definition holds.
+  func remember(_ truth: Truth, of term: Term) {
+    terms[term] = truth
   }
 
   /// The sibling whose text a child's is like: nil when the two were not compared yet.

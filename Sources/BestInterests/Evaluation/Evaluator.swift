@@ -48,10 +48,22 @@ public struct Evaluator {
       var scope = scope
       scope.option = option
       return truth(of: inner, in: scope)
-    case .defined(let name):
-      return framework.definitions[name].map { truth(of: $0, in: scope) } ?? .unknown
+    case .defined(let name): return truth(ofDefinition: name, in: scope)
     case .status(let statuses): return Truth(statuses.contains(file.status))
     }
+  }
+
+  private func truth(ofDefinition name: String, in scope: Scope) -> Truth {
+    guard let definition = framework.definitions[name] else { return .unknown }
+    // Of the whole case or of a child the same is asked by many considerations; of options and records it is not.
+    guard let counted, scope.option == nil, scope.record == nil, scope.person == scope.child else {
+      return truth(of: definition, in: scope)
+    }
+    let term = CountedAnswers.Term(name: name, child: scope.child)
+    if let known = counted.truth(of: term) { return known }
+    let truth = truth(of: definition, in: scope)
+    counted.remember(truth, of: term)
+    return truth
   }
 
   /// The id of the option in a role, if the case has one there.

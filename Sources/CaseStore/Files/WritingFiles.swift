@@ -46,6 +46,28 @@ extension Folder {
     try synchronise()
   }
 
+  /// Gives a file in this folder another name, in the place of one that has it; says nothing when it is not there.
+  func rename(_ name: String, to new: String) throws(StoreError) {
+    guard renameat(descriptor, name, descriptor, new) == 0 else {
+      if errno == ENOENT { return }
+      throw .writing(path(of: new), errno)
+    }
+    try synchronise()
+  }
+
+  /// Gives a file in this folder another name, and says false when that is taken; says nothing when it is not there.
+  func renameKeeping(_ name: String, to new: String) throws(StoreError) -> Bool {
+    guard linkat(descriptor, name, descriptor, new, 0) == 0 else {
+      switch errno {
+      case ENOENT: return true
+      case EEXIST: return false
+      case let reason: throw .writing(path(of: new), reason)
+      }
+    }
+    try remove(name)
+    return true
+  }
+
   /// Takes a file out of this folder; says nothing when it is gone already.
   func remove(_ name: String) throws(StoreError) {
     guard unlinkat(descriptor, name, 0) == 0 else {

@@ -30,6 +30,8 @@ public struct DraftHead: Equatable, Sendable {
   public var revision: Int
   /// When it was written.
   public var time: Timestamp
+  /// Whether its writer threw it away; it can be brought back until the next save of the case.
+  public var isDiscarded = false
 }
 
 /// Drafts as JSON: a head of their own, then what makes the case, as in a case document.

@@ -23,8 +23,9 @@ extension Store {
       let path = folder.path(of: name)
       do throws(StoreError) {
         guard let bytes = try folder.read(name) else { continue }
-        let head = try DraftFile.head(bytes, name: path)
-        guard name == "\(head.number).json" else { throw .misplaced(path: path) }
+        var head = try DraftFile.head(bytes, name: path)
+        head.isDiscarded = name == head.number + Self.discardedEnd
+        guard head.isDiscarded || name == head.number + Self.draftEnd else { throw .misplaced(path: path) }
         drafts.append(head)
       } catch {
         unreadable.append(UnreadableFile(path: path, error: error))
@@ -33,21 +34,40 @@ extension Store {
     return (drafts, unreadable)
   }
 
-  /// The unsaved work of one person in a case, or nil.
+  /// The unsaved work of one person in a case, or what was last thrown away of it, or nil.
   public func draft(
-    of login: String, case number: String, framework: (FrameworkReference) -> Framework?
+    of login: String, case number: String, isDiscarded: Bool = false,
+    framework: (FrameworkReference) -> Framework?
   ) throws(StoreError) -> Draft? {
-    let name = try fileName(ofDraft: number)
+    let name = try fileName(ofDraft: number, isDiscarded: isDiscarded)
     guard let folder = try folder(ofDrafts: login), let bytes = try folder.read(name) else { return nil }
     let draft = try DraftFile.read(bytes, name: folder.path(of: name), framework: framework)
     guard draft.file.number == number else { throw .misplaced(path: folder.path(of: name)) }
     return draft
   }
 
-  /// Throws the unsaved work of one person in a case away.
+  /// Removes the unsaved work of one person in a case, because nothing of it is unsaved any more.
+  public func removeDraft(of login: String, case number: String) throws(StoreError) {
+    try folder(ofDrafts: login)?.remove(try fileName(ofDraft: number))
+  }
+
+  /// Throws the unsaved work of one person in a case away; it is kept out of sight until the next save of the case.
   public func discardDraft(of login: String, case number: String) throws(StoreError) {
-    let name = try fileName(ofDraft: number)
-    try folder(ofDrafts: login)?.remove(name)
+    let (from, to) = (try fileName(ofDraft: number), try fileName(ofDraft: number, isDiscarded: true))
+    try folder(ofDrafts: login)?.rename(from, to: to)
+  }
+
+  /// Brings back what was thrown away last; an error when there is newer unsaved work, and nothing happens when there
+  /// is nothing to bring back.
+  public func restoreDraft(of login: String, case number: String) throws(StoreError) {
+    let (from, to) = (try fileName(ofDraft: number, isDiscarded: true), try fileName(ofDraft: number))
+    guard let folder = try folder(ofDrafts: login) else { return }
+    guard try folder.renameKeeping(from, to: to) else { throw .newerDraft(number: number) }
+  }
+
+  /// Lets go of what was thrown away of a case that was saved since.
+  public func forgetDiscardedDraft(of login: String, case number: String) throws(StoreError) {
+    try folder(ofDrafts: login)?.remove(try fileName(ofDraft: number, isDiscarded: true))
   }
 
   private func folder(ofDrafts login: String) throws(StoreError) -> Folder? {
@@ -56,9 +76,16 @@ extension Store {
     return folder
   }
 
-  private func fileName(ofDraft number: String) throws(StoreError) -> String {
-    try caseNumber(number).text + ".json"
+  private func fileName(ofDraft number: String, isDiscarded: Bool = false) throws(StoreError) -> String {
+    Self.fileName(ofDraft: try caseNumber(number), isDiscarded: isDiscarded)
   }
+
+  static func fileName(ofDraft number: CaseNumber, isDiscarded: Bool) -> String {
+    number.text + (isDiscarded ? discardedEnd : draftEnd)
+  }
+
+  private static let draftEnd = ".json"
+  private static let discardedEnd = "-discarded.json"
 
   /// A login as the name of a folder: as it is when it is plain, else "x-" with its bytes in hexadecimal, so that
   /// no login can point out of the folder and no two share one.

@@ -112,7 +112,9 @@ extension Store {
     for login in try drafts.names() {
       // In a shared store the folder of another is closed; that person's draft is of a case that is gone.
       guard let own = try? drafts.folder(login) else { continue }
-      try own.remove("\(number.text).json")
+      for isDiscarded in [false, true] {
+        try own.remove(Self.fileName(ofDraft: number, isDiscarded: isDiscarded))
+      }
     }
   }
 }

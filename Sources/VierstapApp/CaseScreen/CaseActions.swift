@@ -92,6 +92,7 @@ extension App {
     case .note: editNote()
     case .confidential: return toggleConfidential()
     case .acceptProposal: return acceptProposal()
+    case .conflicts: return readConflicts()
     case .takeOther: return settleRival(takingOther: true)
     case .dropOther: return settleRival(takingOther: false)
     case .questionInfo: showQuestionInfo()
@@ -239,13 +240,13 @@ extension App {
       let number = screen.file.number
       list.select(number)
       open = nil
-      return [.discardDraft(number: number), .list]
+      return [.removeDraft(number: number), .list]
     }
     isLeaving = true
     return [.save(file, reason: "")]
   }
 
-  private mutating func undo() -> [Effect] {
+  mutating func undo() -> [Effect] {
     endTyping()
     guard var screen = open, let step = screen.undoSteps.popLast() else {
       say(words.nothingToUndo)

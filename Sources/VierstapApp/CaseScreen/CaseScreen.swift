@@ -97,6 +97,8 @@ struct CaseScreen: Sendable {
   var isAltered: Bool
   /// A revision that somebody else saved meanwhile; what is saved next is merged with it.
   var newer: Newer?
+  /// What stood where two people wrote at the same time, before either did.
+  var answersBefore: [Slot: Answer] = [:]
   var undoSteps: [Snapshot] = []
   var redoSteps: [Snapshot] = []
 

@@ -207,29 +207,11 @@ extension App {
     return set(nil, at: slot)
   }
 
+  /// Chooses between the two versions of the answer under the focus.
   mutating func settleRival(takingOther: Bool) -> [Effect] {
-    guard let screen = open, case .question(let slot)? = screen.focus, var answer = screen.file.answers[slot],
-      let rival = answer.rival, !refusesChange(of: slot.question)
-    else {
-      say(words.noOther)
-      return []
-    }
-    open?.remember(screen.file)
-    open?.isTouched = true
-    if takingOther {
-      answer.value = rival.value
-      answer.note = rival.note
-      answer.author = rival.author
-      answer.time = rival.time
-    }
-    answer.rival = nil
-    open?.file.answers[slot] = answer
-    if let framework, let file = open?.file {
-      let today = today
-      open?.evaluation.update(after: slot.question, framework: framework, case: file, today: today)
-    }
-    rebuild()
-    return wantDraft()
+    var slot: Slot?
+    if case .question(let focused)? = open?.focus { slot = focused }
+    return settle(slot, takingOther ? .theirs : .mine)
   }
 
   mutating func editOutside() -> [Effect] {

@@ -120,7 +120,7 @@ extension App {
     case .deleteOption(let id): return delete { $0.remove(option: id) }
     case .deleteRecord(let slot, let id):
       return delete { $0.remove(record: id, of: slot.question, slot.subject) }
-    case .discardDraft(let number): return [.discardDraft(number: number), .list]
+    case .discardDraft(let number): return discardDraft(number)
     case .leave:
       guard let file = open?.file else { return [] }
       open = nil

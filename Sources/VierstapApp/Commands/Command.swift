@@ -44,7 +44,7 @@ public enum CommandID: String, CaseIterable, Sendable {
   case nextChild, previousChild, nextOption, previousOption
   case add, delete, note, confidential, acceptProposal, takeOther, dropOther, clear
   case panel, panelFilter, details, trace, jump, columns, left, right
-  case steps, actAs
+  case steps, actAs, conflicts
   case queue, queuePart, nextCase, review, wholeCaseSheet
   case mustFix, advice, reply, nextRemark, remarks, differences
   case history, answerHistory, readers, ledger, dueFilter

@@ -255,6 +255,9 @@ public enum CommandTable {
     command(
       .checklist, "De vragenlijst van dit kind", "This child's checklist", in: [.form, .panel], ["K"]),
     command(
+      .conflicts, "Wat twee mensen tegelijk schreven", "What two people wrote at the same time", in: inCase,
+      ["X"]),
+    command(
       .overlaps, "Teksten die op elkaar lijken", "Texts that are alike", in: inCase, ["x"]),
     command(
       .findQuestion, "Vraag zoeken op naam", "Find a question by its name", in: inCase + [.columns], ["/"]),
@@ -309,6 +312,7 @@ public enum CommandTable {
     Command(
       id: .undo, title: LocalText(nl: "Ongedaan maken", en: "Undo"), short: LocalText(nl: "", en: ""),
       bindings: [
+        .init(context: .list, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .form, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .columns, keys: ["u", "Ctrl-Z"], footer: nil),
         .init(context: .panel, keys: ["u", "Ctrl-Z"], footer: nil),

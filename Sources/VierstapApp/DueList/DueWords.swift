@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences about deadlines over all cases, both languages side by side.
-struct DueWords {
+struct DueWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   func title(overdue: Int, soon: Int) -> String {
     say(

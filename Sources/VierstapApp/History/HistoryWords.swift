@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences about what was done to a case before, in both languages side by side.
-struct HistoryWords {
+struct HistoryWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   func title(_ label: String) -> String {
     label.isEmpty

@@ -105,7 +105,8 @@ extension App {
   /// How many lines of one text it shows.
   private static let mostLines = 5
 
-  private func lines(_ line: DifferenceWording.Line, inFull: Bool) -> [Page.Line] {
+  /// One line of a difference as lines of a page.
+  func lines(_ line: DifferenceWording.Line, inFull: Bool) -> [Page.Line] {
     let found: [Page.Line]
     switch line.kind {
     case .item: return wrapped("· " + line.text, .text, indent: 1)

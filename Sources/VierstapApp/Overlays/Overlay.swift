@@ -132,6 +132,9 @@ struct Page: Equatable, Sendable {
     case ledgerRows(LedgerPart)
     /// Opens a case.
     case openCase(String)
+    /// Asks whether to throw the unsaved work in a case away.
+    case discardDraft(String)
+    case restoreDraft(String)
     /// Lists the texts that are alike, those about this child first.
     case overlaps(child: String?)
     /// Puts two texts side by side.
@@ -150,6 +153,8 @@ struct Page: Equatable, Sendable {
   var stopsEverywhere = false
   /// Whether it lists texts that are alike, and waits for those of other cases.
   var listsOverlaps = false
+  /// Whether it lists answers that two people wrote at the same time, between which keys choose.
+  var listsConflicts = false
   var selected: Int
 
   init(title: String, lines: [Line], trace: TraceWanted? = nil, stopsEverywhere: Bool = false) {
@@ -187,10 +192,4 @@ struct Page: Equatable, Sendable {
     }
     selected = position
   }
-}
-
-/// Unsaved work to go on with.
-struct Recovery: Equatable, Sendable {
-  var drafts: [DraftNotice]
-  var selected = 0
 }

@@ -16,7 +16,7 @@ extension App {
     }
   }
 
-  private mutating func replace(_ overlay: Overlay) {
+  mutating func replace(_ overlay: Overlay) {
     overlays[overlays.count - 1] = overlay
   }
 
@@ -148,6 +148,7 @@ extension App {
 
   private mutating func press(_ key: Key, in page: Page) -> [Effect] {
     var page = page
+    if page.listsConflicts, let effects = pressInConflicts(key, page) { return effects }
     guard let command = CommandTable.command(for: key, in: .dialog) else {
       if key == "q" || key == "F1" || key == "i" { overlays.removeLast() }
       return []
@@ -211,33 +212,9 @@ extension App {
     case .earlierHistory: return readEarlierHistory()
     case .ledgerRows(let part): show(part)
     case .openCase(let number): return [.open(number: number)]
+    case .discardDraft(let number): askDiscard(number)
+    case .restoreDraft(let number): return [.restoreDraft(number: number)]
     }
-    return []
-  }
-
-  private mutating func press(_ key: Key, in recovery: Recovery) -> [Effect] {
-    var recovery = recovery
-    let last = recovery.drafts.count - 1
-    switch key {
-    case "Escape", "q":
-      overlays.removeLast()
-      return []
-    case "Up", "k": recovery.selected = max(0, recovery.selected - 1)
-    case "Down", "j": recovery.selected = min(last, recovery.selected + 1)
-    case "Enter":
-      overlays.removeLast()
-      return [.open(number: recovery.drafts[recovery.selected].number)]
-    case "Delete", "D":
-      let number = recovery.drafts[recovery.selected].number
-      overlays.removeLast()
-      overlays.append(
-        .confirm(
-          Confirmation(
-            title: words.confirmTitle, text: words.confirmDiscard(number), action: .discardDraft(number))))
-      return []
-    default: return []
-    }
-    replace(.recovery(recovery))
     return []
   }
 }

@@ -16,7 +16,7 @@ extension App {
   }
 
   /// A box in the middle of the screen, above status line and footer; returns the room inside.
-  private func openBox(_ frame: inout Frame, columns: Int, rows: Int, title: String) -> Rect {
+  func openBox(_ frame: inout Frame, columns: Int, rows: Int, title: String) -> Rect {
     let width = min(columns + 4, frame.size.columns)
     let height = min(rows + 2, frame.size.rows - 2)
     let rect = Rect(
@@ -28,7 +28,7 @@ extension App {
   }
 
   /// The first row shown, so that the selected one is among them.
-  private func top(selected: Int, count: Int, height: Int) -> Int {
+  func top(selected: Int, count: Int, height: Int) -> Int {
     max(0, min(selected - height / 2, count - height))
   }
 
@@ -213,32 +213,6 @@ extension App {
       frame.restyle(Rect(row: row, column: end - limit + mark.lowerBound, rows: 1, columns: columns)) {
         $0.bolded().underlined()
       }
-    }
-  }
-
-  private func draw(_ recovery: Recovery, _ frame: inout Frame) {
-    let width = min(size.columns - 6, 80)
-    let hint = Wrap.lines(words.recoveryHint, width: width)
-    let inside = openBox(
-      &frame, columns: width, rows: recovery.drafts.count + hint.count + 1, title: words.recoveryTitle)
-    let height = max(1, inside.rows - hint.count - 1)
-    let first = top(selected: recovery.selected, count: recovery.drafts.count, height: height)
-    for (offset, draft) in recovery.drafts.dropFirst(first).prefix(height).enumerated() {
-      let row = inside.row + offset
-      frame.put(
-        words.draft(draft, settings.shortTime(draft.time)), row: row, column: inside.column,
-        limit: inside.columns,
-        style: .text, ellipsis: true)
-      if first + offset == recovery.selected {
-        frame.restyle(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns)) {
-          $0.reversed()
-        }
-        frame.cursor = Position(row: row, column: inside.column)
-      }
-    }
-    for (offset, line) in hint.enumerated() {
-      let row = inside.row + inside.rows - hint.count + offset
-      frame.put(line, row: row, column: inside.column, limit: inside.columns, style: .muted)
     }
   }
 }

@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences of the pages for inspectors, both languages side by side.
-struct OversightWords {
+struct OversightWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   var onlyInspectors: String {
     say(

@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences about papers, both languages side by side.
-struct PaperWords {
+struct PaperWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   var papersTitle: String { say("Stukken bij deze zaak", "Papers of this case") }
 

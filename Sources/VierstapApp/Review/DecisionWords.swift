@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences of the page that lists what a judgement records, both languages side by side.
-struct DecisionWords {
+struct DecisionWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   func decisionTitle(_ action: WorkflowAction) -> String {
     say("\(action.title.nl): dit legt u vast", "\(action.title.en): this is what you record")

@@ -43,7 +43,7 @@ extension App {
       say(queueWords.noNext)
       return []
     }
-    guard screen.isChanged else { return [.discardDraft(number: screen.file.number), .open(number: next)] }
+    guard screen.isChanged else { return [.removeDraft(number: screen.file.number), .open(number: next)] }
     isLeaving = true
     nextCase = next
     return [.save(screen.file, reason: "")]

@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences about the cases that wait for a reviewer, both languages side by side.
-struct QueueWords {
+struct QueueWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   func title(_ count: Int) -> String {
     say("Vierstap · wachtrij voor toetsing (\(count))", "Vierstap · queue for review (\(count))")

@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences about remarks, both languages side by side.
-struct RemarkWords {
+struct RemarkWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   func kind(_ isMustFix: Bool) -> String { isMustFix ? say("moet", "must") : say("advies", "advice") }
   func remark(_ remark: ReviewRemark, _ name: String, _ time: String) -> String {

@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences of the review screen, both languages side by side.
-struct ReviewWords {
+struct ReviewWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   // The sheets.
   var wholeCase: String { say("De zaak", "The case") }

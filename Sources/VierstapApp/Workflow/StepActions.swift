@@ -175,7 +175,7 @@ extension App {
   mutating func finishStep(_ opened: OpenedCase) -> [Effect] {
     let action = step?.request.action
     step = nil
-    let effects = show(opened) + [.discardDraft(number: opened.file.number), .list]
+    let effects = show(opened) + [.removeDraft(number: opened.file.number), .list]
     if let action { say(stepWords.taken(action, opened.file.status, revision: opened.revision), .good) }
     return effects
   }

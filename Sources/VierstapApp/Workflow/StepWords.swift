@@ -1,12 +1,8 @@
 import BestInterests
 
 /// The sentences about taking a case further, both languages side by side.
-struct StepWords {
+struct StepWords: Bilingual {
   var language: Language
-
-  private func say(_ nl: String, _ en: String) -> String {
-    language == .nl ? nl : en
-  }
 
   func stepsTitle(_ status: CaseStatus) -> String {
     say("De zaak is \(status.name.nl). Wat nu?", "The case is \(status.name.en). What now?")

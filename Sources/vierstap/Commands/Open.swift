@@ -47,12 +47,21 @@ enum Screens {
     let settings = AppSettings(
       language: session.language, login: session.login, storePath: session.store.path,
       isDemo: session.store.isDemo, clock: Clock.local, tag: sessionTag,
-      hasEditor: ExternalEditor.command != nil)
+      hasEditor: ExternalEditor.command != nil, lockAfterMinutes: lockAfterMinutes(session))
     let app = App(settings: settings, size: terminal.size, now: Clock.now)
     var runtime = Runtime(terminal: terminal, session: session, app: app)
     let status = runtime.run()
     terminal.close()
     return status
+  }
+
+  /// Settings that cannot be read keep nobody from working; the screen is cleared all the same.
+  private static func lockAfterMinutes(_ session: Session) -> Int? {
+    do {
+      return try session.settings().lockAfterMinutes
+    } catch {
+      return ScreenLock.usualMinutes
+    }
   }
 
   private static func options(_ color: ColorChoice) -> TerminalOptions {

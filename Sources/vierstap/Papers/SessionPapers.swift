@@ -15,11 +15,14 @@ extension Session {
       clock: Clock.local)
   }
 
-  /// The organisation as the settings of the store name it, else as the program's own do.
-  func organisation() throws -> Organisation {
-    if let own = try store.organisation() { return own }
+  /// The organisation as the settings name it.
+  func organisation() throws -> Organisation { try settings().organisation }
+
+  /// What is set for the store, else the program's own settings.
+  func settings() throws -> StoreSettings {
+    if let own = try store.settings() { return own }
     let name = "Templates/settings.json"
-    return try OrganisationFile.read(try EmbeddedFile.required(name), name: name)
+    return try SettingsFile.read(try EmbeddedFile.required(name), name: name)
   }
 
   /// What stands at the foot of each paper: which case, made when, and by what.

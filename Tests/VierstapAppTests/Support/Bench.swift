@@ -12,6 +12,8 @@ struct Bench {
   /// The stand-in for the store: every saved case by number, newest last.
   private(set) var saved: [String: [Case]] = [:]
   private(set) var drafts: [String: Case] = [:]
+  /// What was thrown away, until the next save.
+  private(set) var discarded: [String: Case] = [:]
   /// Whether the stand-in for the disk takes revisions.
   var canSave = true
   /// What a new case can be made under.
@@ -52,12 +54,12 @@ struct Bench {
   /// Starts the program on an empty store, or on cases that are there already.
   init(
     _ columns: Int = 80, _ rows: Int = 24, language: Language = .nl, cases: [Case] = [],
-    hasEditor: Bool = false, people: Roster? = nil
+    hasEditor: Bool = false, people: Roster? = nil, lockAfterMinutes: Int? = nil
   ) throws {
     if let people { self.people = people }
     let settings = AppSettings(
       language: language, login: "anne", storePath: "/home/anne/.local/share/vierstap", tag: "t",
-      hasEditor: hasEditor)
+      hasEditor: hasEditor, lockAfterMinutes: lockAfterMinutes)
     app = App(settings: settings, size: Size(rows: rows, columns: columns), now: Self.start)
     for (index, file) in cases.enumerated() {
       var file = file
@@ -74,6 +76,8 @@ struct Bench {
 
   /// Presses keys: `j k <Enter> <Ctrl-S>`, blanks between them; text in quotes is typed letter by letter.
   mutating func press(_ script: String) throws {
+    // As in the real loop, the time comes before what is typed.
+    tick()
     for event in try KeyScript.events(script) { send(.input(event)) }
   }
 
@@ -96,7 +100,11 @@ struct Bench {
   mutating func wait(seconds: Int) {
     time = Timestamp(seconds: time.seconds + Int64(seconds))
     guard let wanted = wakeAt, time >= wanted else { return }
-    wakeAt = nil
+    tick()
+  }
+
+  private mutating func tick() {
+    if let wanted = wakeAt, time >= wanted { wakeAt = nil }
     send(.tick(time))
   }
 
@@ -104,6 +112,12 @@ struct Bench {
   mutating func turnClock(seconds: Int) {
     time = Timestamp(seconds: time.seconds + Int64(seconds))
     send(.tick(time))
+  }
+
+  /// The program dies, and a new one starts on the same store.
+  mutating func restart() {
+    app = App(settings: app.settings, size: app.size, now: time)
+    if let framework = try? TestFramework.removal { perform(app.start(), framework) }
   }
 
   mutating func send(_ event: Event) {
@@ -116,8 +130,12 @@ struct Bench {
       switch effect {
       case .listFrameworks: send(.frameworksListed(frameworks))
       case .list:
-        let notices = drafts.keys.sorted().map {
-          DraftNotice(number: $0, title: "", time: time, differences: 1)
+        let notices = [(drafts, false), (discarded, true)].flatMap { kept, isDiscarded in
+          kept.keys.sorted().map {
+            DraftNotice(
+              number: $0, title: "Gezin", time: time, framework: framework.reference,
+              latest: saved[$0]?.count ?? 1, differences: 1, isDiscarded: isDiscarded)
+          }
         }
         send(.listed(cases: summaries(framework), unreadable: [], drafts: notices, people: people))
       case .create(let id):
@@ -136,8 +154,26 @@ struct Bench {
       case .saveDraft(let file):
         drafts[file.number] = file
         send(.draftSaved(time))
-      case .discardDraft(let number): drafts[number] = nil
-      case .wake(let seconds): wakeAt = Timestamp(seconds: time.seconds + Int64(seconds))
+      case .readBefore(let number):
+        let first = saved[number]?.first?.answers ?? [:]
+        let conflicts = saved[number]?.last?.answers.filter { $0.value.rival != nil } ?? [:]
+        send(.beforeRead(number: number, first.filter { conflicts[$0.key] != nil }))
+      case .removeDraft(let number): drafts[number] = nil
+      case .discardDraft(let number):
+        discarded[number] = drafts.removeValue(forKey: number)
+        send(.draftDiscarded(number: number))
+      case .restoreDraft(let number):
+        drafts[number] = discarded.removeValue(forKey: number)
+        send(.draftRestored(number: number))
+      case .readDraft(let number, let isDiscarded):
+        guard let draft = isDiscarded ? discarded[number] : drafts[number], let file = saved[number]?.last
+        else {
+          continue
+        }
+        send(.draftRead(opened(file, framework, draft: draft), isDiscarded: isDiscarded))
+      case .wake(let seconds):
+        let wanted = Timestamp(seconds: time.seconds + Int64(seconds))
+        wakeAt = wakeAt.map { min($0, wanted) } ?? wanted
       case .loadSubmission(let number, let skipped):
         let versions = saved[number] ?? []
         let submitted = versions.indices.filter { index in
@@ -229,6 +265,7 @@ struct Bench {
     var before = saved[file.number]?.last
     before?.workflow = file.workflow
     saved[file.number, default: []].append(file)
+    discarded[file.number] = nil
     guard before != file else { return }
     if !editors[file.number, default: []].contains(login) { editors[file.number, default: []].append(login) }
   }
