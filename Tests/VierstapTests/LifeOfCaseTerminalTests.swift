@@ -90,6 +90,16 @@ struct LifeOfCaseTerminalTests {
       press("End", "Enter")
     }
 
+    /// Submits a case that is ready: checks the answers and confirms the statement under them.
+    func submitChecked() throws {
+      try step("toetsing")
+      try sees("Controleer wat u indient")
+      press("End")
+      try sees("Ik heb van elk kind de eigen woorden gelezen")
+      press("Enter")
+      try sees("De zaak is ingediend")
+    }
+
     func readEveryChild() throws {
       press("c")
       try sees("Kinderen gelezen: 1 van 2")
@@ -158,12 +168,7 @@ struct LifeOfCaseTerminalTests {
     try anne.sees("Esc klaar")
     anne.type("de regievoerder")
     try anne.escape(from: "Esc klaar")
-    try anne.step("toetsing")
-    try anne.sees("Controleer wat u indient")
-    anne.press("End")
-    try anne.sees("Ik heb van elk kind de eigen woorden gelezen")
-    anne.press("Enter")
-    try anne.sees("De zaak is ingediend")
+    try anne.submitChecked()
   }
 
   /// Sees that the case came back, is refused while the remark is unanswered, answers it and submits again.
@@ -188,10 +193,7 @@ struct LifeOfCaseTerminalTests {
     anne.press("End")
     anne.type(" Dat zei hij zelf.")
     try anne.escape(from: "Esc klaar")
-    try anne.step("toetsing")
-    try anne.sees("Controleer wat u indient")
-    anne.press("End", "Enter")
-    try anne.sees("De zaak is ingediend")
+    try anne.submitChecked()
   }
 
   /// Who submitted and who edited may not review, though they are supervisors too.
