@@ -123,7 +123,7 @@ extension App {
       return sheets > 1 ? nil : words.onlyOneChild
     case .nextRemark: return screen.file.workflow.remarks.isEmpty ? remarkWords.noRemarks : nil
     case .mustFix, .advice: return lock(on: .write)
-    case .nextCase: return queue.isOpen ? nil : queueWords.noNext
+    case .nextCase: return queue.isOpen && queue.rows.count > 1 ? nil : queueWords.noNext
     case .nextOption, .previousOption: return screen.file.options.count > 1 ? nil : words.onlyOneOption
     case .columns:
       return screen.child != nil && !screen.file.options.isEmpty ? nil : words.needChildAndOptions
