@@ -25,6 +25,9 @@ public enum StoreError: Error, Equatable, Sendable {
   case cannotWrite(path: String, errno: Int32)
   /// The disk, the quota or the table of files is full.
   case noSpace(path: String, errno: Int32)
+  /// A revision has its name but may not survive a power cut, for the reason given: it was not saved, and the next
+  /// attempt is made over it, because the author of both is the same.
+  indirect case unsettled(number: String, revision: Int, because: StoreError)
   /// The file system can neither link files nor rename them without replacing.
   case noHardLinks(path: String)
   case badNumber(String)
@@ -75,7 +78,7 @@ public enum StoreError: Error, Equatable, Sendable {
   /// Whether the store could be read but not written.
   public var isAboutWriting: Bool {
     switch self {
-    case .cannotWrite, .noSpace, .noHardLinks, .full, .wouldNotReadBack: true
+    case .cannotWrite, .noSpace, .unsettled, .noHardLinks, .full, .wouldNotReadBack: true
     case .noStore, .notAStore, .notADemo, .newerFormat, .unreadable, .notAFile, .tooLarge, .strangeName,
       .misplaced, .cannotRead, .badNumber, .noSuchCase, .noSuchRevision, .newerDraft, .noFramework,
       .noCopyOfFramework,

@@ -33,6 +33,7 @@ extension StoreError {
       LocalText(nl: "\(path): \(problem.text(.nl))", en: "\(path): \(problem.text(.en))")
     case .notAFile, .tooLarge, .strangeName, .misplaced: fileWording
     case .cannotRead, .cannotWrite, .noSpace, .noHardLinks: systemWording
+    case .unsettled(_, _, let reason): reason.wording
     case .badNumber, .noSuchCase, .noSuchRevision, .newerDraft, .full, .badLogin, .wouldNotReadBack, .noHome:
       caseWording
     case .noFramework, .noCopyOfFramework, .badFrameworkName, .frameworkDiffers, .badFramework,

@@ -44,9 +44,14 @@ extension PaperSource {
     {
       return .text(person(login))
     }
-    if reader != .organisation, case .text(let text) = value { return .text(Confidential.unmarked(text)) }
-    return .text(wording.text(of: value, to: question))
+    if reader != .organisation, case .text(let text) = value {
+      return .text(named(Confidential.unmarked(text)))
+    }
+    return .text(named(wording.text(of: value, to: question)))
   }
+
+  /// What somebody wrote, with the names that the reader may see.
+  private func named(_ text: String) -> String { names?.replaced(in: text) ?? text }
 
   /// Whether a question may be seen in the paper at all.
   func isShown(_ question: Question) -> Bool {
@@ -54,10 +59,10 @@ extension PaperSource {
   }
 
   private func note(_ answer: Answer) -> [TemplateValue] {
-    answer.note.isEmpty ? [] : [.text(say("Toelichting: ", "Note: ") + answer.note)]
+    answer.note.isEmpty ? [] : [.text(say("Toelichting: ", "Note: ") + named(answer.note))]
   }
 
-  /// The records of a repeating question, each on a line of its own.
+  /// The records of a repeating question: a number, and each answer on a line of its own.
   private func records(of question: Question, _ slot: Slot) -> [TemplateValue] {
     guard question.kind == .repeating else { return [] }
     return (shown.records(question.id, slot.subject) ?? []).enumerated().map { index, record in
@@ -65,9 +70,15 @@ extension PaperSource {
         let place = Slot(field.id, slot.subject, record: record)
         guard evaluator.isAsked(place), let value = shown.value(place), !value.isEmpty else { return nil }
         let label = field.label[language]
-        return "\(label)\(label.hasSuffix("?") ? "" : ":") \(wording.text(of: value, to: field))"
+        return "\(label)\(label.hasSuffix("?") ? "" : ":") \(named(wording.text(of: value, to: field)))"
       }
-      return .text("\(index + 1). " + fields.joined(separator: "; "))
+      guard !fields.isEmpty else {
+        return .marked("\(index + 1). " + TemplateValue.gap(say("niet ingevuld", "not filled in")).markedText)
+      }
+      return .lines(
+        fields.enumerated().map { place, field in
+          .text(place == 0 ? "\(index + 1). \(field)" : "· \(field)")
+        })
     }
   }
 }

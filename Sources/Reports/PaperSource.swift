@@ -42,6 +42,8 @@ public struct PaperSource {
     /// A person who asks what is kept about it; a child finds its own confidential words there.
     case person(String)
   }
+  /// Other names for those whom the reader may not see named; nil when everybody goes by name.
+  var names: Pseudonyms?
   let evaluator: Evaluator
   let wording: CaseWording
 

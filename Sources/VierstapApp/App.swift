@@ -18,6 +18,8 @@ public struct App: Sendable {
   /// Whether the case is to be closed once it is saved, and which to open then.
   var isLeaving = false
   var nextCase: String?
+  /// The papers over which the open case was opened, to go back to.
+  var papersBehind: [PaperPager] = []
   /// The children whose sheets the person opened, by the content that was read.
   var readSheets: [String: Set<String>] = [:]
   /// When the draft must be written at the latest.
@@ -300,7 +302,7 @@ public struct App: Sendable {
     if isLeaving && saved.conflicts.isEmpty {
       list.select(saved.file.number)
       open = nil
-      after = nextCase.map { [.open(number: $0)] } ?? []
+      after = nextCase.map { [.open(number: $0)] } ?? reopenPapers()
     }
     isLeaving = false
     nextCase = nil

@@ -263,7 +263,7 @@ struct Runtime {
     guard var base = bases[file.number] else { return }
     do {
       if file != base.file {
-        switch try session.commit(file, over: base, reason: "") {
+        switch try commit(file, over: base, reason: "") {
         case .saved(let stored): base = stored
         case .merged(let stored, let theirs, let conflicts):
           // Nobody has seen what the two texts say together, so the step waits.
@@ -346,7 +346,7 @@ struct Runtime {
     guard let base = bases[file.number] else { return }
     do {
       try session.require(anyOf: [.write, .review])
-      switch try session.commit(file, over: base, reason: reason) {
+      switch try commit(file, over: base, reason: reason) {
       case .saved(let stored):
         note(stored)
         send(.saved(SavedCase(file: stored.file, revision: stored.revision, time: stored.change.at)))
@@ -360,6 +360,17 @@ struct Runtime {
       }
     } catch {
       send(.saveFailed(session.words(for: error)))
+    }
+  }
+
+  /// Commits a case. A revision that got its name while the disk reported an error is not saved, but it is there:
+  /// the next attempt is made over it, so that nobody is told to have written at the same time as themselves.
+  private mutating func commit(_ file: Case, over base: StoredCase, reason: String) throws -> Committed {
+    do {
+      return try session.commit(file, over: base, reason: reason)
+    } catch StoreError.unsettled(let number, let revision, let because) {
+      if let stored = try? session.load(number, revision: revision) { bases[number] = stored }
+      throw because
     }
   }
 

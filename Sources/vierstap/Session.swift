@@ -163,9 +163,13 @@ enum SessionError: Error {
     case .notOnePerson(let wanted, let persons):
       LocalText(
         nl:
-          "'\(wanted)' is niet precies één persoon van deze zaak. De personen zijn: \(persons.joined(separator: ", ")).",
+          persons.isEmpty
+          ? "Er staat nog niemand in deze zaak."
+          : "'\(wanted)' is niet precies één persoon van deze zaak. De personen zijn: \(persons.joined(separator: ", ")).",
         en:
-          "'\(wanted)' is not exactly one person of this case. The persons are: \(persons.joined(separator: ", "))."
+          persons.isEmpty
+          ? "Nobody is in this case yet."
+          : "'\(wanted)' is not exactly one person of this case. The persons are: \(persons.joined(separator: ", "))."
       )[language]
     case .noEmbeddedFile(let name):
       LocalText(

@@ -58,6 +58,22 @@ struct FamilyListTests {
     #expect(places == ["2:12", "3:1", "4:4", "4:6", "5:1", "6:1", "6:13"], "\(problems(text))")
   }
 
+  @Test("In JSON every problem is told too, also below a family without a name")
+  func allOfJSON() {
+    let text = """
+      [{"family": 3, "persons": [{"name": "A", "role": "child", "birthdate": 2015}]},
+       {"persons": [{"name": "B", "role": "kat"}]}, 7,
+       {"family": "Z", "town": "X", "persons": []}]
+      """
+    #expect(
+      problems(text).map { String($0.prefix { $0 != ":" }) } == [
+        "regel 1, teken 13", "regel 1, teken 72", "regel 2, teken 2", "regel 2, teken 37",
+        "regel 2, teken 47",
+        "regel 3, teken 2", "regel 3, teken 2",
+      ], "\(problems(text))")
+    #expect(problems("family,name,role,town\nX,,child,Y\n").count == 2)
+  }
+
   @Test("What is no table or no JSON is refused with its place")
   func malformed() {
     #expect(

@@ -24,6 +24,7 @@ struct CopyTests {
     source.reader = .parents
     let text = try DecisionReport(source).document(try PaperCase.template("decision", language)).plain
     #expect(text.contains("Saran wil examen doen."))
+    expectPaper(text, "copy-parents-\(language.rawValue).txt")
     for word in ["bang voor haar vader", "vertrouwelijk", "confidential", "volhoudt", "{{", "}}"] {
       #expect(!text.lowercased().contains(word), "\(word)")
     }
@@ -61,6 +62,16 @@ struct CopyTests {
     #expect(copy.entries.allSatisfy { !$0.question.hasPrefix("k.") && !$0.text.contains("Saran") })
   }
 
+  @Test("The pseudonymised copy as a paper", arguments: Language.allCases)
+  func researchPaper(_ language: Language) throws {
+    let (file, framework, _) = try marked()
+    let copy = file.pseudonymised(framework, language)
+    let source = try PaperCase.source(copy, language)
+    let text = try DecisionReport(source).document(try PaperCase.template("decision", language)).plain
+    for name in ["Saran", "Tulga", "Oyuna", "Meidoorn"] { #expect(!text.contains(name), "\(name)") }
+    expectPaper(text, "copy-research-\(language.rawValue).txt")
+  }
+
   @Test("The pseudonymised copy names nobody, keeps the year of birth, and reads as a case again")
   func research() throws {
     let (file, framework, child) = try marked()
@@ -95,6 +106,7 @@ struct CopyTests {
     #expect(
       names.replaced(in: "Sarans moeder en Saran; Saranda blijft, oyuna ook.")
         == "Kind 1 moeder en Kind 1; Saranda blijft, oyuna ook.")
+    #expect(names.replaced(in: "Het gezin van Saran. Van wie?") == "Het gezin van Kind 1. Van wie?")
     #expect(names.replaced(in: "Saran Meidoorn en de familie Meidoorn") == "Kind 1 en de familie [naam]")
   }
 }

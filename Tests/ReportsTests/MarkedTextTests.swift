@@ -49,6 +49,31 @@ struct MarkedTextTests {
     #expect(document.htmlBody.contains("&lt;script&gt;") && document.htmlBody.contains("&amp; &quot;q&quot;"))
   }
 
+  @Test(
+    "A table too wide for paper becomes a list for each row, and cells keep their heads in a narrow window")
+  func wideTables() {
+    func table(_ columns: Int) -> Document {
+      let heads = (1...columns).map { [Document.Inline.text("kop \($0)")] }
+      let row = (1...columns).map { $0 == 2 ? [] : [Document.Inline.text("cel \($0)")] }
+      return Document(language: .nl, blocks: [.table(.init(head: heads, rows: [row, row]))])
+    }
+    let cards = table(8).htmlBody
+    #expect(!cards.contains("<thead>") && cards.contains("<th scope=\"row\">kop 8</th><td>cel 8</td>"))
+    #expect(!cards.contains("kop 2"))
+    let wide = table(5).htmlBody
+    #expect(
+      wide.contains("<td data-head=\"kop 5\">cel 5</td>") && wide.contains("<th scope=\"col\">kop 2</th>"))
+    #expect(!table(3).htmlBody.contains("data-head"))
+  }
+
+  @Test("A word processor is given no row heads and no marks, which it would lose, and no title twice")
+  func office() throws {
+    let body = try filled("# Titel\n\nTerm\n: {{text}} <gat>\n\n## Kop", "waarde").officeBody
+    #expect(body.contains("<td><strong>Term</strong></td><td>waarde <strong>&lt;gat&gt;</strong></td>"))
+    #expect(
+      !body.contains("Titel") && !body.contains("<th") && !body.contains("<mark") && body.contains("<h2>"))
+  }
+
   @Test("A gap stays visible in every form")
   func gaps() throws {
     let template = Template(name: "test", text: "{{text}}")

@@ -14,6 +14,16 @@ struct PaperTests {
     expectPaper(document.htmlBody, "decision-\(language.rawValue).html")
   }
 
+  @Test("The report on one child names no other child's answers", arguments: Language.allCases)
+  func oneChild(_ language: Language) throws {
+    let source = try PaperCase.source(try PaperCase.demo("3-meidoorn"), language)
+    let child = try #require(source.children.last)
+    let document = try DecisionReport(source, child: child).document(
+      try PaperCase.template("decision", language))
+    #expect(!document.plain.contains("handbalt"))
+    expectPaper(document.plain, "decision-child-\(language.rawValue).txt")
+  }
+
   @Test("The letter to a child is written for its age", arguments: Language.allCases)
   func letter(_ language: Language) throws {
     let file = try PaperCase.base("joint-complete")
@@ -48,13 +58,41 @@ struct PaperTests {
     expectPaper(
       try EvidenceIndex(evidence).document(try PaperCase.template("evidence", language)).plain,
       "evidence-\(language.rawValue).txt")
-    let entries = [
+  }
+
+  @Test(
+    "The log draws how long a case stood where, and tells no confidential passage",
+    arguments: Language.allCases)
+  func log(_ language: Language) throws {
+    var file = try PaperCase.demo("10-esdoorn")
+    let steps: [(WorkflowAction, String, String)] = [
+      (.submit, "2026-11-10T09:00:00Z", ""), (.takeUp, "2026-11-12T09:00:00Z", ""),
+      (.giveBack, "2026-11-17T15:30:00Z", "Vraag het Amir zelf. {{Hij is bang.}}"),
+    ]
+    var entries = [
       CaseLog.Entry(
         at: try #require(Timestamp(iso: "2026-11-02T08:00:00Z")), by: "anne",
         what: language == .nl ? "aangemaakt" : "made", reason: "", revision: 1)
     ]
-    expectPaper(
-      try CaseLog(source, entries: entries).document(try PaperCase.template("log", language)).plain,
-      "log-\(language.rawValue).txt")
+    for (index, (action, at, reason)) in steps.enumerated() {
+      let at = try #require(Timestamp(iso: at))
+      let by = index == 0 ? "anne" : "selma"
+      let submission = Submission(
+        purpose: .approval, content: "c", framework: file.framework, results: [], statement: "", reviewers: 1)
+      file.workflow.events.append(
+        WorkflowEvent(
+          action, by: by, at: at, reason: reason, submission: index == 0 ? submission : nil,
+          decision: action.isDecision ? Decision(content: "c", childrenRead: []) : nil))
+      entries.append(
+        CaseLog.Entry(at: at, by: by, what: action.done[language], reason: reason, revision: index + 2))
+    }
+    file.status = .returned
+    let log = CaseLog(try PaperCase.source(file, language), entries: entries)
+    let document = try log.document(try PaperCase.template("log", language))
+    let table = CSV.text(log.rows)
+    #expect(!document.plain.contains("bang") && !table.contains("bang"))
+    expectPaper(document.plain, "log-\(language.rawValue).txt")
+    expectPaper(document.htmlBody, "log-\(language.rawValue).html")
+    expectPaper(table, "log-\(language.rawValue).csv")
   }
 }

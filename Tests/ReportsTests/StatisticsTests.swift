@@ -138,10 +138,27 @@ struct StatisticsTests {
     }
     #expect(shown([0, 5, 12]) == ["0", "5", "12"])
     #expect(shown([3, 7, 12]) == ["<5", "≥5", "12"])
-    #expect(shown([3, 1, 12]) == ["<5", "<5", "12"])
+    #expect(shown([3, 2, 12]) == ["<5", "<5", "12"])
+    #expect(shown([1, 1, 12, 30]) == ["<5", "<5", "≥5", "30"])
+    #expect(shown([4, 4, 12]) == ["<5", "<5", "≥5"])
     #expect(shown([3, 0, 0]) == ["<5", "0", "0"])
     #expect(shown([3, 6], .days) == ["–", "6 d"])
     #expect(Statistics.shown(group([3, 7]), isMasked: false) == [.exactly(3), .exactly(7)])
+  }
+
+  @Test("What adds up to a number told elsewhere is masked by itself")
+  func maskingParts() {
+    func figure(_ id: String, _ number: Int, _ part: String) -> Statistics.Figure {
+      Statistics.Figure(
+        id: id, label: LocalText(nl: id, en: id), value: number,
+        cases: (0..<number).map { .only("2026-\($0)", "") }, part: part)
+    }
+    let group = Statistics.Group(
+      id: "g", title: LocalText(nl: "g", en: "g"), definition: LocalText(nl: "d", en: "d"), unit: .count,
+      figures: [
+        figure("a", 2, "0-5"), figure("b", 9, "0-5"), figure("c", 3, "6-11"), figure("d", 20, "6-11"),
+      ])
+    #expect(Statistics.shown(group, isMasked: true).map { $0.text(.count) } == ["<5", "≥5", "<5", "≥5"])
   }
 
   @Test("The screen, the table and the paper say the same numbers", arguments: Language.allCases)
@@ -152,6 +169,9 @@ struct StatisticsTests {
     let document = statistics.document(on: PaperCase.today, isMasked: false, language)
     expectPaper(document.plain, "statistics-\(language.rawValue).txt")
     expectPaper(CSV.text(statistics.rows(isMasked: false, language)), "statistics-\(language.rawValue).csv")
+    let figure = try #require(statistics.figure("proposals.removal-nl.returned"))
+    expectPaper(Statistics.document(of: figure, language).plain, "figure-\(language.rawValue).txt")
+    expectPaper(CSV.text(Statistics.rows(of: figure, language)), "figure-\(language.rawValue).csv")
     let masked = statistics.document(on: PaperCase.today, isMasked: true, language)
     expectPaper(masked.htmlBody, "statistics-masked-\(language.rawValue).html")
     for row in statistics.rows(isMasked: false, language).dropFirst() where row[4] != "0" && row[3] == "count"

@@ -64,6 +64,8 @@ struct PaperScreenTests {
     let slot = Slot(question, .person(child))
     #expect(bench.app.open?.file.value(slot) == .text("# Brief\n\n<waarom>"))
     #expect(bench.app.context == .typing)
+    // The caret stands where there is something to write.
+    #expect(bench.app.open?.typing?.editor.caretOffset == "# Brief\n\n".utf8.count)
     try bench.press("<Escape> u")
     #expect(bench.app.open?.file.value(slot) == nil)
   }
@@ -119,5 +121,12 @@ struct PaperScreenTests {
       lines: [PaperLine("2026-0001", .text, target: .openCase(number: "2026-0001"))])
     try bench.press("q P <Enter> <Enter>")
     #expect(bench.app.overlays.isEmpty && bench.app.open?.file.number == "2026-0001")
+    // Back from the case is back to the number, and from there to the register.
+    try bench.press("q")
+    #expect(bench.app.open == nil && bench.screen.contains("concept") && bench.screen.contains("2026-0001"))
+    try bench.press("q")
+    #expect(bench.screen.contains("Register en cijfers"))
+    try bench.press("q <Enter> q")
+    #expect(bench.app.overlays.isEmpty)
   }
 }

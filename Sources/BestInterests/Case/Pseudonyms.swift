@@ -49,11 +49,18 @@ public struct Pseudonyms: Sendable {
 
   private static let name = LocalText(nl: "naam", en: "name")
 
+  /// Words that stand in names and point at nobody; they begin many a sentence.
+  private static let common: Set<String> = [
+    "Aan", "Bij", "Dat", "Den", "Der", "Des", "Die", "Dit", "Een", "Haar", "Her", "Het", "His", "Met", "Our",
+    "Ten", "Ter", "The", "Uit", "Van", "Von", "Voor", "Zijn",
+  ]
+
   /// The words of a name that point at somebody: written with one capital, three letters or more.
   private static func nameWords(_ text: String) -> [String] {
-    text.split { !$0.isLetter }.filter { word in
+    text.split { !$0.isLetter }.map { String($0) }.filter { word in
       word.count >= 3 && (word.first?.isUppercase ?? false) && !word.dropFirst().contains { $0.isUppercase }
-    }.map { String($0) }
+        && !common.contains(word)
+    }
   }
 
   /// What a person is called; nil for the one who is kept.

@@ -21,6 +21,8 @@ public struct FamilyList: Sendable {
       case unknownColumn(String)
       case cells(Int, wanted: Int)
       case empty(String)
+      /// A value of JSON that is no text, such as a year without quotation marks.
+      case notText(String)
       case unknown(String, column: String, allowed: [String])
       case badDate(String)
       case bornLater(String)
@@ -133,7 +135,7 @@ private struct FamilyReader {
     for name in Self.columns where name != "birthdate" && name != "kind" && places[name] == nil {
       report(1, 1, .missingColumn(name))
     }
-    guard problems.isEmpty else { return }
+    guard ["family", "name", "role"].allSatisfy({ places[$0] != nil }) else { return }
     for row in rows.dropFirst() {
       guard row.count == head.count else {
         report(row[0].line, 1, .cells(row.count, wanted: head.count))
@@ -185,18 +187,24 @@ private struct FamilyReader {
         continue
       }
       func field(_ object: JSONObject, _ key: String, _ path: String) -> Field? {
-        guard case .string(let text)? = object[key], !text.isEmpty else { return nil }
+        guard let value = object[key], value != .null else { return nil }
         let found = place("\(path).\(key)")
+        guard case .string(let text) = value else {
+          report(found.line, found.column, .notText(key))
+          return nil
+        }
+        guard !text.isEmpty else { return nil }
         return Field(text: FoldedText.trimmed(text), line: found.line, column: found.column)
       }
       let here = Field(text: "", line: place(path).line, column: place(path).column)
       for member in object.members where !["family", "kind", "persons"].contains(member.key) {
         report(here, .unknownColumn(member.key))
       }
-      guard let family = field(object, "family", path) else {
-        report(here, .empty("family"))
-        continue
-      }
+      let before = problems.count
+      let named = field(object, "family", path)
+      if named == nil, problems.count == before { report(here, .empty("family")) }
+      // The persons of a family without a name are looked at all the same.
+      let family = named ?? Field(text: path, line: here.line, column: here.column)
       guard case .array(let persons)? = object["persons"], !persons.isEmpty else {
         report(here, .empty("persons"))
         continue

@@ -40,6 +40,10 @@ extension FamilyList.Problem {
         en: "This row has \(count) cells and the first row \(wanted).")
     case .empty(let column):
       LocalText(nl: "'\(column)' is leeg. Vul het in.", en: "'\(column)' is empty. Fill it in.")
+    case .notText(let name):
+      LocalText(
+        nl: "'\(name)' is geen tekst. Zet het tussen aanhalingstekens.",
+        en: "'\(name)' is no text. Put it in quotation marks.")
     case .unknown(let text, let column, let allowed):
       LocalText(
         nl: "'\(text)' is geen '\(column)'. Wel: \(allowed.joined(separator: ", ")).",

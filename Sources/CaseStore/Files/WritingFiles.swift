@@ -13,6 +13,15 @@ extension Folder {
   func publish(
     _ bytes: [UInt8], as name: String, linking link: (Int32, String, String) -> Int32 = Folder.link
   ) throws(StoreError) -> Bool {
+    guard try place(bytes, as: name, linking: link) else { return false }
+    try synchronise()
+    return true
+  }
+
+  /// Does the same but for the last step: the file is on the disk, its name is not before `synchronise`.
+  func place(
+    _ bytes: [UInt8], as name: String, linking link: (Int32, String, String) -> Int32 = Folder.link
+  ) throws(StoreError) -> Bool {
     let temporary = try writeTemporary(bytes)
     if link(descriptor, temporary, name) != 0 {
       switch errno {
@@ -31,7 +40,6 @@ extension Folder {
     }
     // A leftover does no harm and goes later; after a rename there is none.
     unlinkat(descriptor, temporary, 0)
-    try synchronise()
     return true
   }
 

@@ -35,7 +35,15 @@ extension Store {
         commit.mine, commit.base.extras.forNextRevision.kept(in: commit.mine, framework: framework), change,
         summarise(commit.mine, next), revision: next)
       let bytes = try CaseFile.checkedBytes(document, framework: framework)
-      if try makeFolder(of: number).publish(bytes, as: number.fileName(revision: next)) {
+      let folder = try makeFolder(of: number)
+      if try folder.place(bytes, as: number.fileName(revision: next)) {
+        do throws(StoreError) {
+          try folder.synchronise()
+        } catch {
+          // What was merged nobody has seen yet, so the next attempt meets it as a revision of somebody else.
+          guard commit.theirs == nil else { throw error }
+          throw .unsettled(number: number.text, revision: next, because: error)
+        }
         return commit.outcome(StoredCase(document, digest: Digest.sha256(bytes)))
       }
       latest = max(next, try latestRevision(of: number) ?? next)
@@ -79,8 +87,8 @@ extension Store {
   ///
   /// It may be one that this program wrote while the disk reported an error, so it is made durable again.
   private func settled(_ commit: Commit, _ number: CaseNumber, by: String) throws(StoreError) -> Committed {
-    guard let theirs = commit.theirs else { return .saved(commit.base) }
     try folder(of: number)?.settle(number.fileName(revision: commit.base.revision))
+    guard let theirs = commit.theirs else { return .saved(commit.base) }
     return theirs.by == by ? .saved(commit.base) : commit.outcome(commit.base)
   }
 }

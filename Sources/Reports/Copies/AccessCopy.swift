@@ -15,7 +15,6 @@ public struct AccessCopy {
 
   public let person: String
   private let source: PaperSource
-  private let names: Pseudonyms
   private let isChild: Bool
 
   /// Prepares the copy of a person of the case.
@@ -24,8 +23,8 @@ public struct AccessCopy {
     isChild = source.children.contains(person)
     var own = source
     own.reader = .person(person)
+    own.names = Pseudonyms(source.framework, case: source.file, keeping: person, source.language)
     self.source = own
-    names = Pseudonyms(source.framework, case: source.file, keeping: person, source.language)
   }
 
   /// Everything about the person, in the order of the framework.
@@ -52,7 +51,7 @@ public struct AccessCopy {
     let text = words.map { $0.separateLines.map(\.plain).joined(separator: "\n") }.joined(separator: "\n")
     return Entry(
       question: question.id, label: source.wording.label(of: question.id, at: slot, besides: person),
-      section: section.title[source.language], text: names.replaced(in: text))
+      section: section.title[source.language], text: text)
   }
 
   /// The copy as a document.

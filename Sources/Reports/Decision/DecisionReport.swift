@@ -33,6 +33,7 @@ public struct DecisionReport {
         source.fact(of: $0, about: .wholeCase)
       })
     values["persons"] = .list(source.shown.persons.map(person))
+    values["hasPersons"] = .flag(!source.shown.persons.isEmpty)
     values["stops"] = .list(findings.stops(of: children))
     values["hasStops"] = .flag(!findings.stops(of: children).isEmpty)
     values["caseSections"] = .list(

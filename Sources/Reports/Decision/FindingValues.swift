@@ -44,11 +44,13 @@ struct FindingValues {
         finding.status == .satisfied
         ? [source.wording.reason(for: finding)] : source.wording.fullReason(for: finding)
       return .object([
-        "status": .text(isStop(finding) ? source.say("HARDE STOP", "HARD STOP") : name),
+        "status": isStop(finding)
+          ? .marked("**\(source.say("HARDE STOP", "HARD STOP"))**") : .text(name),
         "number": .text(String(consideration.number)),
         "title": .text(consideration.title[source.language]),
         "reason": .lines(reasons.map { .text($0) }),
-        "sources": .lines(sources(of: consideration).map { $0.marked(source.language) }),
+        "sources": .marked(
+          sources(of: consideration).map { $0.marked(source.language).markedText }.joined(separator: "; ")),
       ])
     }
   }
@@ -85,12 +87,12 @@ extension Framework {
 }
 
 extension LegalSource {
-  /// The citation, with a note when nobody has read the source yet.
+  /// The citation, with a short note when nobody read the source yet; the list of sources says more.
   fileprivate func marked(_ language: Language) -> TemplateValue {
     let citation = TemplateValue.text(fullCitation(language))
     guard checkedOn == nil, !isOwnNorm else { return citation }
-    return .marked(
-      citation.markedText + " " + TemplateValue.note("(\(Self.notChecked[language]))").markedText)
+    let note = TemplateValue.note(LocalText(nl: "(ongecontroleerd)", en: "(unchecked)")[language])
+    return .marked(citation.markedText + " " + note.markedText)
   }
 }
 

@@ -47,11 +47,13 @@ public struct ChildLetter {
   private var values: [String: TemplateValue] {
     var values = source.commonValues
     var has: [String: TemplateValue] = [:]
+    var asked: [String: TemplateValue] = [:]
     var choices: [String: TemplateValue] = [:]
     var items: [String: TemplateValue] = [:]
     for part in plan.parts {
       let found = answer(part)
       has[part.name] = .flag(found != nil)
+      asked[part.name] = .flag(!slots(of: part).isEmpty)
       values[part.name] = found.map { words(of: $0, part) } ?? .gap(part.missing[source.language])
       guard let found else { continue }
       let codes = found.value.ids
@@ -60,10 +62,12 @@ public struct ChildLetter {
       items[part.name] = .list(codes.map { saying(of: $0, found.question) })
     }
     values["has"] = .object(has)
+    values["asked"] = .object(asked)
     values["is"] = .object(choices)
     values["items"] = .object(items)
     values["name"] = .text(firstName)
     values["band"] = .object([band ?? "": .flag(true)])
+    values["isLittle"] = .flag(isLittle)
     values["contacts"] = .list(
       source.organisation.helpers.map { helper in
         .object([
@@ -89,15 +93,26 @@ public struct ChildLetter {
   /// The age band of the child.
   public var band: String? { plan.band(age: source.evaluator.age(of: child))?.id }
 
+  /// Where the questions of a part are asked about this child; empty when its matter does not arise.
+  private func slots(of part: LetterPlan.Part) -> [(question: Question, slot: Slot)] {
+    let scope = scope
+    return part.questions.compactMap { id in
+      guard let question = source.framework.question(id), !question.isConfidential,
+        let slot = source.evaluator.slot(of: id, in: scope), source.evaluator.isAsked(slot)
+      else { return nil }
+      return (question, slot)
+    }
+  }
+
+  /// Whether the child is in the younger half of the bands, and is addressed more tenderly.
+  private var isLittle: Bool {
+    plan.bands.firstIndex { $0.id == band }.map { $0 * 2 < plan.bands.count } ?? false
+  }
+
   /// The first question of a part that is answered.
   private func answer(_ part: LetterPlan.Part) -> (question: Question, value: Value)? {
-    let scope = scope
-    for id in part.questions {
-      guard let question = source.framework.question(id),
-        let slot = source.evaluator.slot(of: id, in: scope), source.evaluator.isAsked(slot),
-        !question.isConfidential, let value = source.shown.value(slot), !value.isEmpty
-      else { continue }
-      return (question, value)
+    for (question, slot) in slots(of: part) {
+      if let value = source.shown.value(slot), !value.isEmpty { return (question, value) }
     }
     return nil
   }

@@ -199,7 +199,8 @@ struct Counter {
           id: "heard.\(id).\(band.id)",
           label: LocalText(
             nl: "\(band.label.nl): \(item.label.nl)", en: "\(band.label.en): \(item.label.en)"),
-          counting: children.filter { $0.band == band.id && code($0) == item.code }.map(\.reference))
+          counting: children.filter { $0.band == band.id && code($0) == item.code }.map(\.reference),
+          part: band.id)
       }
     }
     return Group(

@@ -26,17 +26,24 @@ extension Statistics {
 
   /// The figures of a group as they are shown; masked ones for whatever leaves the organisation.
   ///
-  /// Where one figure alone is masked, the smallest other is hidden too: else it could be worked out from a total.
+  /// Where the masked figures of a part could be worked out from their total, the smallest other is hidden too.
   public static func shown(_ group: Group, isMasked: Bool) -> [Shown] {
     var shown = group.figures.map { figure -> Shown in
       guard let value = figure.value else { return .none }
       guard isMasked, (1..<least).contains(figure.cases.count) else { return .exactly(value) }
       return group.unit == .days ? .none : .few
     }
-    guard isMasked, group.unit == .count, shown.count(where: { $0 == .few }) == 1 else { return shown }
-    let others = group.figures.indices.filter { (group.figures[$0].value ?? 0) >= least }
-    if let smallest = others.min(by: { (group.figures[$0].value ?? 0) < (group.figures[$1].value ?? 0) }) {
-      shown[smallest] = .hidden
+    guard isMasked, group.unit == .count else { return shown }
+    func value(_ index: Int) -> Int { group.figures[index].value ?? 0 }
+    for part in Set(group.figures.map(\.part)) {
+      let own = group.figures.indices.filter { group.figures[$0].part == part }
+      let few = own.filter { shown[$0] == .few }
+      let total = few.map(value).reduce(0, +)
+      // All ones or all fours are the only such numbers with their total; one alone is its total.
+      let isTold = few.count == 1 || total < least || total == few.count * (least - 1)
+      guard !few.isEmpty, isTold else { continue }
+      let smallest = own.filter { value($0) >= least }.min { value($0) < value($1) }
+      if let smallest { shown[smallest] = .hidden }
     }
     return shown
   }
@@ -81,14 +88,12 @@ extension Statistics {
     return Document(language: language, blocks: blocks)
   }
 
-  /// The figures as bars; where there are many, those of which there is nothing are left out.
+  /// The figures as bars, none for what is masked; where there are many, those of which there is nothing are left out.
   private static func bars(_ group: Group, _ shown: [Shown], _ language: Language) -> [Document.Bar] {
     func number(_ shown: Shown) -> Int {
       switch shown {
       case .exactly(let number): number
-      case .few: least / 2
-      case .hidden: least
-      case .none: 0
+      case .few, .hidden, .none: 0
       }
     }
     // Only what is shown counts: a scale by what is hidden would tell it.

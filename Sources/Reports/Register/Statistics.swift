@@ -27,11 +27,14 @@ public struct Statistics: Equatable, Sendable {
     /// How many, or for times the median in days; nil when nothing was counted for a median.
     public var value: Int?
     public var cases: [Reference]
+    /// Figures with the same part add up to a number that is told elsewhere, such as the children of an age.
+    public var part: String
 
     /// Makes a figure.
     public init(
-      id: String, label: LocalText, value: Int?, cases: [Reference]
+      id: String, label: LocalText, value: Int?, cases: [Reference], part: String = ""
     ) {
+      self.part = part
       self.id = id
       self.label = label
       self.value = value
@@ -97,7 +100,7 @@ extension Statistics.Figure {
   }
 
   /// A count of the cases that are pointed at.
-  init(id: String, label: LocalText, counting cases: [Statistics.Reference]) {
-    self.init(id: id, label: label, value: cases.count, cases: cases)
+  init(id: String, label: LocalText, counting cases: [Statistics.Reference], part: String = "") {
+    self.init(id: id, label: label, value: cases.count, cases: cases, part: part)
   }
 }

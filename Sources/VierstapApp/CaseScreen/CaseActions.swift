@@ -240,7 +240,7 @@ extension App {
       let number = screen.file.number
       list.select(number)
       open = nil
-      return [.removeDraft(number: number), .list]
+      return [.removeDraft(number: number), .list] + reopenPapers()
     }
     isLeaving = true
     return [.save(file, reason: "")]

@@ -38,7 +38,8 @@ extension App {
     let width = min(max(longest + 6, TextWidth.columns(of: picker.title) + 4, 44), size.columns - 6)
     let help = picker.current.map { $0.refusal ?? $0.help } ?? ""
     let helpLines = Wrap.lines(help, width: width)
-    let hint = picker.isMany ? words.pickMany : words.pickOne
+    let hint =
+      picker.purpose == .paper ? paperWords.pick : picker.isMany ? words.pickMany : words.pickOne
     let inside = openBox(
       &frame, columns: width, rows: picker.items.count + 2 + min(4, max(2, helpLines.count + 1)),
       title: picker.title)

@@ -110,6 +110,7 @@ extension App {
     case .figure(let id)?:
       return [.makePaper(PaperWanted(.figure, figure: id), nil, columns: paperColumns)]
     case .openCase(let number)?:
+      papersBehind = overlays.compactMap { if case .paper(let pager) = $0 { pager } else { nil } }
       overlays.removeAll { if case .paper = $0 { true } else { false } }
       return [.open(number: number)]
     case nil:
@@ -117,6 +118,14 @@ extension App {
       say(words.nothingHere)
       return []
     }
+  }
+
+  /// Goes back to the papers from which the case was opened; the last is counted anew.
+  mutating func reopenPapers() -> [Effect] {
+    guard let last = papersBehind.last else { return [] }
+    overlays = papersBehind.map { .paper($0) }
+    papersBehind = []
+    return [.makePaper(last.paper.wanted, nil, columns: paperColumns)]
   }
 
   private mutating func search(_ key: Key, in pager: PaperPager) -> [Effect] {
@@ -201,6 +210,9 @@ extension App {
     let effects = isNew ? set(.text(letter.text), at: letter.slot) : []
     jump(to: letter.slot)
     startTyping(letter.slot, question)
+    if let typed = open?.typing?.editor.text, let gap = typed.firstIndex(of: "<") {
+      open?.typing?.editor.moveCaret(to: typed.utf8.distance(from: typed.startIndex, to: gap))
+    }
     if isNew { say(paperWords.letterBegun, .info) }
     return effects
   }

@@ -6,6 +6,8 @@ struct PaperWords: Bilingual {
 
   var papersTitle: String { say("Stukken bij deze zaak", "Papers of this case") }
 
+  var pick: String { say("Kies een stuk", "Choose a paper") }
+
   func title(_ kind: PaperWanted.Kind, child: String) -> String {
     switch kind {
     case .report: say("Besluitrapport", "Decision report")

@@ -13,7 +13,7 @@ struct LetterCommand: ParsableCommand {
       standard error name the readability figure, jargon, numbers of laws and long sentences. Examples:
         vierstap letter 2026-0001 --child Ana
         vierstap letter 2026-0001 --child Ana --lang en --output ana.docx
-      The letter is written and kept in the case itself: key B in the screens.
+      The letter is written and kept in the case itself: J in the screens, then b.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -44,7 +44,8 @@ struct StatisticsCommand: ParsableCommand {
           throw NoSuchFigure(
             wanted: show, known: statistics.groups.flatMap(\.figures).map(\.id))
         }
-        return try paper.write(rows: Statistics.rows(of: figure, session.language), asLines: !csv)
+        try paper.write(rows: Statistics.rows(of: figure, session.language), asLines: !csv)
+        return try session.log(paper.access, figure)
       }
       let leaves = csv || json || paper.access != nil
       let isMasked = leaves && !exact

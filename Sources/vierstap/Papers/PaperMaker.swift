@@ -2,6 +2,7 @@ import BestInterests
 import CaseStore
 import Glibc
 import Reports
+import TextScreen
 
 /// Makes the bytes of a document in a form; other programs help with those that are no text.
 struct PaperMaker {
@@ -12,25 +13,30 @@ struct PaperMaker {
   /// The bytes of a document in a form.
   func bytes(_ document: Document, _ format: PaperFormat) throws -> [UInt8] {
     switch format {
-    case .text: Array((document.text().joined(separator: "\n") + "\n").utf8)
-    case .md: Array(document.markdown.utf8)
+    case .text: Self.plain(document.text().joined(separator: "\n") + "\n")
+    case .md: Self.plain(document.markdown)
     case .html: Array(try html(document).utf8)
     case .pdf: try pdf(document)
     case .odt, .docx: try office(document, format)
     }
   }
 
+  /// Text that steers no terminal when somebody looks into the file there.
+  private static func plain(_ text: String) -> [UInt8] { Array(TerminalText.withoutControls(text).utf8) }
+
   /// The whole page: nothing in it comes from elsewhere, and nothing in it runs.
-  func html(_ document: Document) throws -> String {
+  func html(_ document: Document) throws -> String { try page(document, document.htmlBody) }
+
+  private func page(_ document: Document, _ body: String) throws -> String {
     try templates.page().filled([
       "language": .marked(document.language.rawValue), "title": .marked(Document.html(document.title)),
-      "body": .marked(document.htmlBody),
+      "body": .marked(body),
       "footer": footer.isEmpty ? .flag(false) : .marked(Document.html(footer)),
     ])
   }
 
   /// The programs that make a PDF, the one with the best pages first.
-  private static let pdfTools = ["weasyprint", "chromium", "wkhtmltopdf"]
+  private static let pdfTools = ["weasyprint", "chromium"]
 
   private func pdf(_ document: Document) throws -> [UInt8] {
     guard let (name, tool) = Self.firstFound(Self.pdfTools) else {
@@ -46,7 +52,6 @@ struct PaperMaker {
             // Chromium's own sandbox refuses to work for root.
             + (geteuid() == 0 ? ["--no-sandbox"] : [])
             + ["--user-data-dir=" + folder.path(of: "profile"), "--print-to-pdf=" + paper, "file://" + page]
-        case "wkhtmltopdf": [tool, "--quiet", "--disable-javascript", "--page-size", "A4", page, paper]
         default: [tool, "--quiet", page, paper]
         }
       return try run(words, name, makes: "page.pdf", in: folder)
@@ -59,11 +64,15 @@ struct PaperMaker {
       throw PaperFailure.noTool(format, wanted: ["pandoc"])
     }
     return try PrivateFolder.with { folder in
-      let page = try folder.write(Array(try html(document).utf8), to: "page.html")
+      let body = try self.page(document, document.officeBody)
+      let page = try folder.write(Array(body.utf8), to: "page.html")
       let result = "page.\(format.rawValue)"
-      let words = [
-        tool, "--from=html", "--to=\(format.rawValue)", "--output=" + folder.path(of: result), page,
+      // The title is taken from the page, so the headings below it move up.
+      var words = [
+        tool, "--from=html", "--to=\(format.rawValue)", "--shift-heading-level-by=-1",
+        "--output=" + folder.path(of: result), page,
       ]
+      if let own = templates.example(format) { words.append("--reference-doc=" + own) }
       return try run(words, name, makes: result, in: folder)
     }
   }

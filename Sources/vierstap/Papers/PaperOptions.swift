@@ -97,7 +97,8 @@ struct PrinterMissing: Error {
   func text(_ language: Language) -> String {
     LocalText(
       nl:
-        "Om af te drukken is lp nodig (Debian: apt install cups-client). Of maak een bestand: --format pdf.",
-      en: "Printing needs lp (Debian: apt install cups-client). Or make a file: --format pdf.")[language]
+        "Afdrukken gaat met lp (Debian: apt install cups-client). Of bewaar het als bestand: w, of --output.",
+      en: "Printing needs lp (Debian: apt install cups-client). Or keep it as a file: w, or --output.")[
+        language]
   }
 }

@@ -34,10 +34,16 @@ extension Session {
     let maker = PaperMaker(
       templates: Templates(option: nil, store: store),
       footer: footer.filter { !$0.isEmpty }.joined(separator: " · "))
-    guard let path else { return try Printer.print(document, maker) }
-    let bytes = try maker.bytes(document, PaperFormat(ofFile: path) ?? .text)
-    // What is there already may be somebody's work.
-    try OutputFile.write(bytes, to: path, O_CREAT | O_EXCL)
+    if let path {
+      let bytes = try maker.bytes(document, PaperFormat(ofFile: path) ?? .text)
+      // What is there already may be somebody's work.
+      try OutputFile.write(bytes, to: path, O_CREAT | O_EXCL)
+    } else {
+      try Printer.print(document, maker)
+    }
+    if let id = wanted.figure, let figure = try statistics().figure(id) {
+      try log(path == nil ? .printed : .exported, figure)
+    }
   }
 
   /// A letter with where it is kept and what to look at in it.

@@ -20,6 +20,15 @@ extension Session {
     return Statistics(cases, today: today, clock: Clock.local)
   }
 
+  /// Writes down that the list of cases behind a number left the program, for each of those cases.
+  func log(_ kind: Access.Kind?, _ figure: Statistics.Figure) throws {
+    guard let kind else { return }
+    for number in Set(figure.cases.map(\.number)).sorted() {
+      let revision = try load(number).revision
+      try store.record(Access(kind, number: number, revision: revision, by: login, at: Clock.now))
+    }
+  }
+
   private func registered(_ number: String) throws -> RegisteredCase {
     let stored = try load(number)
     let heads = try store.revisionHeads(of: number)

@@ -26,6 +26,14 @@ struct Templates {
   /// The page around a paper in a browser.
   func page() throws -> Template { try template("page.html") }
 
+  /// An organisation's own `reference.docx` or `reference.odt`, from which Pandoc takes page size, fonts and letterhead.
+  func example(_ format: PaperFormat) -> String? {
+    guard let path = folder.map({ "\($0)/reference.\(format.rawValue)" }), access(path, R_OK) == 0 else {
+      return nil
+    }
+    return path
+  }
+
   private func template(_ name: String) throws -> Template {
     let (bytes, path) = try own(name) ?? (EmbeddedFile.required("Templates/" + name), name)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw PaperFailure.notUTF8(path) }

@@ -24,7 +24,7 @@ def any_size(row, options):
             store = f'{folder}/{rows}x{columns}'
             with Terminal(store=store, rows=rows, columns=columns) as terminal:
                 # A screen too small to change does not tell when a key was taken in; Esc must not meet the next one.
-                pause = 0.5 if rows < 10 or columns < 40 else 0.06
+                pause = 0.5 if rows < 10 or columns < 40 else 0.25
                 for keys in ('', ESCAPE, 'n', ENTER, '/', 'Gezinssituatie', ENTER, ENTER, 'Klein maar heel', ESCAPE, SAVE, ESCAPE, 'q'):
                     terminal.send(keys, settle=False).settle(pause) if keys else terminal.settle(pause)
                 is_small = rows < 10 or columns < 40

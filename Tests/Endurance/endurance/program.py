@@ -17,6 +17,8 @@ def environment(store=None, **more):
                  'TERM': 'xterm-256color', 'TZ': 'Europe/Amsterdam', 'SWIFT_BACKTRACE': 'enable=no'}
     if store:
         variables['VIERSTAP_STORE'] = store
+        # What the program saw of a store it remembers outside it, and a test that puts the store back forgets that too.
+        variables['XDG_STATE_HOME'] = f'{store}-state'
     variables.update(more)
     return {name: value for name, value in variables.items() if value is not None}
 

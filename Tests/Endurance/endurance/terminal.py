@@ -37,6 +37,8 @@ class Terminal:
                 os.dup2(slave, descriptor)
             os.closerange(3, 256)
             os.umask(umask)
+            # Whoever starts the rows with nohup does not mean the program.
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             os.execvpe(command[0], command, variables)
         self.slave = slave
         fcntl.fcntl(self.master, fcntl.F_SETFL, os.O_NONBLOCK)
@@ -157,8 +159,10 @@ class Terminal:
 
     def list(self):
         """Waits for the list; who is asked who that is, in a new store, leaves that for later."""
-        self.wait('zaken (').settle()
-        return self.send(ESCAPE) if 'Wie bent u' in self.screen.text else self
+        self.wait('zaken (').settle(0.15)
+        if 'Wie bent u' in self.screen.text:
+            self.send(ESCAPE).wait(lambda text: 'Wie bent u' not in text)
+        return self
 
     def open_case(self, number):
         """Opens a case from the list by its number."""
