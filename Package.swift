@@ -131,7 +131,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VierstapTests",
-      dependencies: ["vierstap", "CSystem"],
+      dependencies: ["vierstap", "BestInterests", "CSystem"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -201,11 +201,11 @@ extension StoreError {
     case .savedMeanwhile(let number):
       LocalText(
         nl:
-          "Zaak \(number) is intussen door een ander vastgelegd; er is niets gedaan. Open de zaak opnieuw en kijk "
-          + "wat er veranderd is.",
+          "Zaak \(number) is intussen door een ander vastgelegd; er is niets gedaan. Open de zaak opnieuw "
+          + "(Ctrl-S) en kijk wat er veranderd is.",
         en:
-          "Case \(number) was saved by somebody else meanwhile; nothing was done. Open the case again and look at "
-          + "what has changed.")
+          "Case \(number) was saved by somebody else meanwhile; nothing was done. Open the case again "
+          + "(Ctrl-S) and look at what has changed.")
     case .keepsFramework(let number, let status):
       LocalText(
         nl:

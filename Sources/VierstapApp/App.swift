@@ -375,6 +375,7 @@ public struct App: Sendable {
     if !overlays.isEmpty { return pressInOverlay(key) }
     let context = context
     if context == .filter { return dueList.isOpen ? pressInDueFilter(key) : pressInFilter(key) }
+    if context == .list, key == "Escape", !list.filter.isEmpty { return pressInFilter(key) }
     if context == .typing, let effects = type(key) { return effects }
     guard let command = CommandTable.command(for: key, in: context) else { return [] }
     return perform(command)

@@ -82,6 +82,10 @@ extension App {
       case .state:
         text = mayRead ? state.words : ""
         style = state.symbol.style
+      case .progress where summary.status != .draft || !mayRead: text = summary.status.name[language]
+      case .progress:
+        text = state.words
+        style = state.symbol.style
       case .status: text = summary.status.name[language]
       case .changed: text = settings.shortTime(summary.changed)
       case .author: text = summary.author
@@ -113,6 +117,8 @@ extension App {
 struct ListLayout {
   enum Kind {
     case number, title, children, step, state, status, changed, author, due
+    /// How far a case is, where there is no room for two columns: its status, and the check while that is a draft.
+    case progress
   }
 
   struct Field {
@@ -134,8 +140,12 @@ struct ListLayout {
       wanted.append((.children, 28, LocalText(nl: "kinderen", en: "children"), nil))
     }
     if columns >= 70 { wanted.append((.step, 5, CaseListScreen.Column.step.title, .step)) }
-    wanted.append((.state, 14, CaseListScreen.Column.state.title, .state))
-    if columns >= 100 { wanted.append((.status, 12, LocalText(nl: "status", en: "status"), nil)) }
+    if columns >= 100 {
+      wanted.append((.state, 14, CaseListScreen.Column.state.title, .state))
+      wanted.append((.status, 12, LocalText(nl: "status", en: "status"), nil))
+    } else {
+      wanted.append((.progress, 14, LocalText(nl: "toets/status", en: "check/status"), .state))
+    }
     if columns >= 76 { wanted.append((.changed, 12, CaseListScreen.Column.changed.title, .changed)) }
     if columns >= 110 { wanted.append((.author, 9, LocalText(nl: "door", en: "by"), nil)) }
     if columns >= 132 { wanted.append((.due, 10, DueWords(language: .nl).column, nil)) }

@@ -44,17 +44,29 @@ extension App {
     frame.restyle(Rect(row: 0, column: 0, rows: 1, columns: columns)) { $0.reversed() }
   }
 
+  /// What has just been said, above the footer; more than a line of it covers what stands there, until the next key.
   private func drawMessage(_ frame: inout Frame) {
-    let row = frame.size.rows - 2
-    frame.put(
-      message.text, row: row, column: 1, limit: frame.size.columns - 2, style: message.style, ellipsis: true)
+    let columns = frame.size.columns
+    let last = frame.size.rows - 2
+    guard TextWidth.columns(of: message.text) > columns - 2 else {
+      frame.put(message.text, row: last, column: 1, limit: columns - 2, style: message.style)
+      return
+    }
+    let lines = Wrap.lines(message.text, width: columns - 2).prefix(Self.mostMessageLines)
+    let first = last - lines.count + 1
+    frame.fill(Rect(row: first, column: 0, rows: lines.count, columns: columns), style: .text)
+    for (offset, line) in lines.enumerated() {
+      frame.put(line, row: first + offset, column: 1, limit: columns - 2, style: message.style)
+    }
   }
+
+  private static let mostMessageLines = 3
 
   /// The footer: the most useful keys of the moment; the way to help is never cut off.
   private func drawFooter(_ frame: inout Frame) {
     let row = frame.size.rows - 1
     let columns = frame.size.columns
-    let items = CommandTable.footer(in: context, language)
+    let items = CommandTable.footer(in: context, language).map(fitted)
     var left = columns - 1 - (items.last { $0.id == .help }?.width ?? 0)
     var column = 1
     for item in items where item.id != .help {
@@ -63,6 +75,15 @@ extension App {
       column += put(item, in: &frame, row: row, column: column)
     }
     for item in items where item.id == .help { column += put(item, in: &frame, row: row, column: column) }
+  }
+
+  /// A command of the footer as it is called here: Enter ends what is written, and chooses elsewhere.
+  private func fitted(_ item: CommandTable.FooterItem) -> CommandTable.FooterItem {
+    guard item.id == .choose, case .note? = overlays.last else { return item }
+    var item = item
+    item.width += TextWidth.columns(of: words.goOn) - TextWidth.columns(of: item.word)
+    item.word = words.goOn
+    return item
   }
 
   private func put(_ item: CommandTable.FooterItem, in frame: inout Frame, row: Int, column: Int) -> Int {
@@ -79,7 +100,21 @@ extension App {
       if id == .editLetter { return pager.paper.letter == nil ? paperWords.noLetter : nil }
       if id == .choose { return pager.hasTargets ? nil : words.nothingHere }
     }
+    if id == .choose, case .page(let page)? = overlays.last {
+      return page.lines.contains { $0.isStop } ? nil : words.nothingHere
+    }
     if let reason = pastLock(on: id) { return reason }
+    if !people.people.isEmpty {
+      if id == .newCase, !roles.may(.write) { return stepWords.mayNotWrite(roles) }
+      if [.open, .queue, .deadlines, .register].contains(id), !roles.may(.read) {
+        return queueWords.mayNotRead
+      }
+      if id == .edit, !roles.may(.write) { return stepWords.mayNotWrite(roles) }
+      if id == .steps, let screen = open, ![.conduct, .review, .interrupt].contains(where: { roles.may($0) })
+      {
+        return stepWords.noSteps(screen.file.status, roles)
+      }
+    }
     if id == .ledger || id == .readers, !roles.may(.oversee) { return oversightWords.onlyInspectors }
     guard let screen = open else { return nil }
     switch id {
@@ -88,7 +123,7 @@ extension App {
       return sheets > 1 ? nil : words.onlyOneChild
     case .nextRemark: return screen.file.workflow.remarks.isEmpty ? remarkWords.noRemarks : nil
     case .mustFix, .advice: return lock(on: .write)
-    case .nextCase: return queue.isOpen ? nil : queueWords.noNext
+    case .nextCase: return queue.isOpen && queue.rows.count > 1 ? nil : queueWords.noNext
     case .nextOption, .previousOption: return screen.file.options.count > 1 ? nil : words.onlyOneOption
     case .columns:
       return screen.child != nil && !screen.file.options.isEmpty ? nil : words.needChildAndOptions

@@ -19,7 +19,7 @@ extension App {
         return []
       }
       return [.open(number: row.summary.number)]
-    case .queue: openQueue()
+    case .queue: return openQueue()
     case .newCase:
       guard roles.may(.write) else {
         say(stepWords.mayNotWrite(roles), .attention)
@@ -35,10 +35,15 @@ extension App {
     case .recover:
       showRecovery()
     case .undo: return restoreDraft()
-    case .deadlines: openDueList()
+    case .deadlines: return openDueList()
     case .ledger: return readLedger()
     case .actAs: chooseWhoToBe()
-    case .register: return showRegister()
+    case .register:
+      guard roles.may(.read) else {
+        say(queueWords.mayNotRead, .attention)
+        return []
+      }
+      return showRegister()
     case .quit, .back: return [.quit(status: 0)]
     default: say(words.notHere)
     }

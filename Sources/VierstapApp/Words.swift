@@ -131,8 +131,9 @@ struct Words: Bilingual {
   var findQuestionTitle: String { say("Vraag zoeken", "Find a question") }
   var paletteTitle: String { say("Opdracht zoeken", "Find a command") }
   var nothingFits: String {
-    say("Niets past bij wat u typte. Backspace wist.", "Nothing fits what you typed. Backspace erases.")
+    say("Niets past bij wat u typte. Backspace wist.", "Nothing fits your words. Backspace erases.")
   }
+  var goOn: String { say("verder", "go on") }
   var typeToFilter: String { say("typ om te zoeken", "type to filter") }
   var helpIntro: String {
     say(
@@ -153,7 +154,7 @@ struct Words: Bilingual {
 
   // Questions and answers in windows.
   var pickOne: String { say("Kies een antwoord", "Choose an answer") }
-  var pickMany: String { say("Kies een of meer antwoorden", "Choose one or more answers") }
+  var pickMany: String { say("Kies een of meer", "Choose one or more") }
   var newPerson: String { say("+ nieuwe persoon", "+ new person") }
   var newOption: String { say("+ nieuwe optie", "+ new option") }
   var emptyPicker: String {

@@ -172,6 +172,7 @@ struct Runtime {
 
   private mutating func readHistory(of number: String, from revision: Int?, _ filter: HistoryFilter?) {
     do {
+      try session.require(.read)
       send(.historyRead(try session.history(of: number, from: revision, filter)))
     } catch {
       send(.openFailed(session.words(for: error)))
@@ -180,6 +181,7 @@ struct Runtime {
 
   private mutating func openPast(_ number: String, revision: Int) {
     do {
+      try session.require(.read)
       let stored = try session.load(number, revision: revision)
       send(
         .pastOpened(
@@ -224,6 +226,7 @@ struct Runtime {
 
   private mutating func makePaper(_ wanted: PaperWanted, of file: Case?, columns: Int) {
     do {
+      try session.require(.read)
       let base = file.flatMap { bases[$0.number] }
       send(.paperMade(try session.paper(wanted, of: file, over: base, columns: columns)))
     } catch {
@@ -235,6 +238,7 @@ struct Runtime {
   private mutating func sendPaper(_ wanted: PaperWanted, of file: Case?, to path: String?) {
     let base = file.flatMap { bases[$0.number] }
     do {
+      try session.require(.export)
       try session.send(wanted, of: file, over: base, to: path)
       if let base { record(path == nil ? .printed : .exported, of: base) }
       send(.paperSent(path: path))

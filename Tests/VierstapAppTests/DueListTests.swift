@@ -83,10 +83,11 @@ struct DueListTests {
     #expect(screen(app).contains("zaken (4)"))
   }
 
-  @Test("Enter opens the case under the bar, and only then is anything read")
+  @Test("T looks what others did meanwhile; Enter opens the case under the bar, and only then a case is read")
   func open() throws {
     var app = app()
-    #expect(try press("T j <Enter>", &app) == [.open(number: "2026-0001")])
+    #expect(try press("T", &app) == [.list])
+    #expect(try press("j <Enter>", &app) == [.open(number: "2026-0001")])
     #expect(try press("G <Enter>", &app) == [.open(number: "2026-0001")])
     #expect(try press("g <Enter>", &app) == [.open(number: "2026-0004")])
     #expect(try press("<F5>", &app) == [.list])

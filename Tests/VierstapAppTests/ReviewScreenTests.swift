@@ -37,6 +37,27 @@ struct ReviewScreenTests {
     }
   }
 
+  @Test("The considerations and the questions behind a sheet are those of its child")
+  func panelOfTheChild() throws {
+    var bench = try reading()
+    let children = try #require(bench.app.open?.children)
+    for child in children {
+      try bench.press("c p")
+      let screen = try #require(bench.app.open)
+      #expect(screen.review.sheet == .child(child) && screen.child == child)
+      let shown = Set(screen.panel.rows.compactMap(\.finding.child))
+      #expect(shown == [child])
+      try bench.press("p R 1")
+      let name = try #require(bench.app.framework?.name(of: child, in: screen.file))
+      #expect(bench.screen.contains("Kind: \(name)"))
+      let slots = bench.app.open?.layout.rows.compactMap { row -> String? in
+        if case .question(let slot) = row.content { slot.subject.child } else { nil }
+      }
+      #expect(Set(try #require(slots)) == [child])
+      try bench.press("R")
+    }
+  }
+
   @Test("The child's own words come before the reasons, in the order and with the tasks of the framework")
   func orderOfReading() throws {
     var bench = try reading()

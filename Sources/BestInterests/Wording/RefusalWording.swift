@@ -29,7 +29,11 @@ extension CaseWording {
           slot: finding.jump)
       ] + reasonLines(for: finding)
     case .unanswered(let slot):
-      return [ReasonLine(text: label(of: slot.question, at: slot, besides: nil), slot: slot)]
+      let label = label(of: slot.question, at: slot, besides: nil)
+      return [
+        ReasonLine(
+          text: say("\(label): nog niet beantwoord", "\(label): not answered yet"), slot: slot)
+      ]
     case .refused(let refused): return [ReasonLine(text: text(of: refused), slot: refused.slot)]
     case .rival(let slot):
       let label = label(of: slot.question, at: slot, besides: nil)

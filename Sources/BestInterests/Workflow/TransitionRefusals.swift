@@ -184,6 +184,17 @@ extension Transition {
     return found
   }
 
+  /// The step that comes next once it was decided, and what the case still lacks for it, whoever takes it; nil while
+  /// it is being worked on or reviewed, while it is suspended, and at its end.
+  public var lackingAfterDecision: (step: WorkflowAction, refusals: [Refusal])? {
+    switch file.status {
+    case .approved: (.explain, unsettled(at: .closing, besides: []) + requirements(before: .explain))
+    case .explained where refusalsToClose.contains(.notCarriedOut): (.execute, requirements(before: .execute))
+    case .explained, .executed: (.close, refusalsToClose + requirements(before: .close))
+    default: nil
+    }
+  }
+
   private func requirements(before action: WorkflowAction) -> [Refusal] {
     framework.review.requirements.enumerated().filter { $0.element.action == action }.flatMap {
       index, requirement -> [Refusal] in

@@ -32,7 +32,7 @@ public enum CommandTable {
       in: [.list, .dueList], ["/"], footer: 3),
     command(
       .sort, "Sorteren op de volgende kolom", "Sort by the next column", short: ("sorteren", "sort"),
-      in: [.list], ["s"], footer: 5),
+      in: [.list], ["s"], footer: 8),
     command(.reverseSort, "Sorteervolgorde omkeren", "Reverse the order", in: [.list], ["S"]),
     command(.reload, "Lijst opnieuw lezen", "Read the list again", in: [.list, .queue, .dueList], ["F5"]),
     command(
@@ -41,7 +41,8 @@ public enum CommandTable {
       short: ("tonen", "show"), in: [.dueList], ["f"], footer: 2),
     command(
       .ledger, "Wat toch is doorgegaan: aanvaarde afwijkingen (inspecteur)",
-      "What passed all the same: accepted deviations (inspector)", in: [.list], ["A"]),
+      "What passed all the same: accepted deviations (inspector)", short: ("afwijkingen", "deviations"),
+      in: [.list], ["A"], footer: 7),
     command(.recover, "Niet-vastgelegd werk tonen", "Show unsaved work", in: [.list], ["d"]),
     Command(
       id: .queue,
@@ -79,7 +80,7 @@ public enum CommandTable {
       id: .nextChild, title: LocalText(nl: "Volgend kind", en: "Next child"),
       short: LocalText(nl: "kind", en: "child"),
       bindings: [
-        .init(context: .form, keys: ["c", "F7"], footer: 5),
+        .init(context: .form, keys: ["c", "F7"], footer: 6),
         .init(context: .panel, keys: ["c", "F7"], footer: 6),
         .init(context: .columns, keys: ["c", "F7"], footer: 3),
         .init(context: .typing, keys: ["F7"], footer: nil),
@@ -99,7 +100,7 @@ public enum CommandTable {
       id: .nextOption, title: LocalText(nl: "Volgende optie", en: "Next option"),
       short: LocalText(nl: "optie", en: "option"),
       bindings: [
-        .init(context: .form, keys: ["o", "F8"], footer: 6),
+        .init(context: .form, keys: ["o", "F8"], footer: 7),
         .init(context: .typing, keys: ["F8"], footer: nil),
       ]),
     command(.previousOption, "Vorige optie", "Previous option", in: [.form], ["O"]),
@@ -170,10 +171,10 @@ public enum CommandTable {
       short: ("tonen", "show"), in: [.panel], ["f"], footer: 3),
     Command(
       id: .readiness, title: LocalText(nl: "Wat ontbreekt nog?", en: "What is still missing?"),
-      short: LocalText(nl: "wat ontbreekt", en: "what is missing"),
+      short: LocalText(nl: "nog open", en: "missing"),
       bindings: [
-        .init(context: .form, keys: ["r", "F9"], footer: 4),
-        .init(context: .panel, keys: ["r", "F9"], footer: 4),
+        .init(context: .form, keys: ["r", "F9"], footer: 5),
+        .init(context: .panel, keys: ["r", "F9"], footer: 5),
         .init(context: .review, keys: ["r", "F9"], footer: nil),
       ]),
     Command(
@@ -183,13 +184,20 @@ public enum CommandTable {
         en: "Take this case further: submit, withdraw and more"),
       short: LocalText(nl: "verder", en: "further"),
       bindings: [
-        .init(context: .form, keys: ["s", "F3"], footer: 5),
-        .init(context: .panel, keys: ["s", "F3"], footer: 5),
+        .init(context: .form, keys: ["s", "F3"], footer: 4),
+        .init(context: .panel, keys: ["s", "F3"], footer: 4),
         .init(context: .review, keys: ["s", "F3"], footer: 2),
       ]),
-    command(
-      .review, "Lezen zoals een toetser, en terug naar de vragen",
-      "Read as a reviewer does, and back to the questions", in: inCase, ["R"]),
+    Command(
+      id: .review,
+      title: LocalText(
+        nl: "Lezen zoals een toetser, en terug naar de vragen",
+        en: "Read as a reviewer does, and back to the questions"),
+      short: LocalText(nl: "lezen", en: "read"),
+      bindings: [
+        .init(context: .form, keys: ["R"], footer: 8), .init(context: .panel, keys: ["R"], footer: 8),
+        .init(context: .review, keys: ["R"], footer: nil),
+      ]),
     Command(
       id: .mustFix,
       title: LocalText(nl: "Opmerking die moet worden beantwoord", en: "Remark that must be answered"),
@@ -232,13 +240,14 @@ public enum CommandTable {
       ]),
     command(
       .history, "Eerdere versies van deze zaak: wie veranderde wat, wanneer en waarom",
-      "Earlier versions of this case: who changed what, when and why", in: inCase, ["E"]),
+      "Earlier versions of this case: who changed what, when and why", short: ("eerder", "earlier"),
+      in: inCase, ["E"], footer: 8),
     command(
       .answerHistory, "Eerdere versies van dit antwoord", "Earlier versions of this answer", in: [.form],
       ["e"]),
     command(
       .readers, "Wie deze zaak las of meenam (inspecteur)", "Who read this case or took it along (inspector)",
-      in: inCase, ["L"]),
+      short: ("lezers", "readers"), in: inCase, ["L"], footer: 7),
     command(
       .hearing, "Hulp bij het gesprek met dit kind", "Help for the talk with this child",
       in: [.form, .panel],

@@ -3,9 +3,13 @@ import TextScreen
 
 extension App {
   /// Puts what must happen by when in the place of the list of cases.
-  mutating func openDueList() {
-    guard roles.may(.read) else { return say(dueWords.mayNotRead, .attention) }
+  mutating func openDueList() -> [Effect] {
+    guard roles.may(.read) else {
+      say(dueWords.mayNotRead, .attention)
+      return []
+    }
     dueList.isOpen = true
+    return [.list]
   }
 
   /// Performs a command of the list of deadlines.

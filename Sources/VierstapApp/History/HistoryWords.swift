@@ -40,8 +40,8 @@ struct HistoryWords: Bilingual {
   }
   func isPast(_ who: String) -> String {
     say(
-      "Zo stond de zaak toen \(who) haar vastlegde, getoetst met die dag en dat kader. q gaat terug.",
-      "This is how the case stood when \(who) saved it, checked with that day and framework. q goes back.")
+      "Zo legde \(who) de zaak vast; overwegingen van die dag. q gaat terug.",
+      "As \(who) saved it, with the considerations of that day. q goes back.")
   }
   func readOnly(_ revision: Int, _ moment: String) -> String {
     say(

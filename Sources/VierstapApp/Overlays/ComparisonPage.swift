@@ -119,10 +119,14 @@ extension App {
     } else if let time = opened.draftTime {
       parts.append(words.resumed(settings.shortTime(time)))
     }
+    if opened.file.status == .returned, roles.may(.write) { parts.append(remarkWords.cameBack) }
     if let waiting = transition?.remarksWaiting.count, waiting > 0 {
       parts.append(remarkWords.waiting(waiting))
     }
     if let version = opened.newerVersion { parts.append(versionWords.newer(version)) }
+    if parts.isEmpty, roles.may(.conduct), !queue.isOpen, let next = stepWords.next(opened.file.status) {
+      parts.append(next)
+    }
     if !parts.isEmpty {
       say(parts.joined(separator: " "), opened.isCarried || behind != nil ? .attention : .info)
     }

@@ -64,6 +64,14 @@ extension App {
   mutating func showReadiness() -> [Effect] {
     endTyping()
     guard let framework, let screen = open else { return [] }
+    if let next = transition?.lackingAfterDecision {
+      let heading =
+        next.refusals.isEmpty
+        ? stepWords.nothingLacking(before: next.step) : stepWords.lacking(before: next.step)
+      let lines = wrapped(heading, next.refusals.isEmpty ? .good : .attention)
+      overlays.append(.page(Page(title: words.readinessTitle, lines: lines + refusalLines(next.refusals))))
+      return []
+    }
     let readiness = Readiness(
       framework: framework, case: screen.file, evaluation: screen.evaluation, today: today)
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)

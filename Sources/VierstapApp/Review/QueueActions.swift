@@ -2,11 +2,15 @@ import BestInterests
 import TextScreen
 
 extension App {
-  /// Puts the cases that wait for a reviewer in the place of the list.
-  mutating func openQueue() {
-    guard roles.may(.read) else { return say(queueWords.mayNotRead, .attention) }
+  /// Puts the cases that wait for a reviewer in the place of the list, and looks what others did meanwhile.
+  mutating func openQueue() -> [Effect] {
+    guard roles.may(.read) else {
+      say(queueWords.mayNotRead, .attention)
+      return []
+    }
     queue.isOpen = true
     queue.move(by: -queue.rows.count)
+    return [.list]
   }
 
   /// Performs a command of the queue.

@@ -223,8 +223,9 @@ extension App {
     let workflow = screen.file.workflow
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var lines: [Page.Line] = []
-    if let decision = workflow.lastDecision, decision.action == .giveBack {
-      lines += wrapped(remarkWords.returned(by: people.name(of: decision.by), decision.reason), .attention)
+    if let decision = workflow.lastDecision, decision.action != .approve {
+      let name = people.name(of: decision.by)
+      lines += wrapped(remarkWords.decided(decision.action, by: name, decision.reason), .attention)
     }
     for state in ReviewRemark.State.allCases {
       let remarks = workflow.remarks(state)

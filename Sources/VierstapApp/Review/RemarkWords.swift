@@ -64,11 +64,14 @@ struct RemarkWords: Bilingual {
     count == 1
       ? say("1 opmerking wacht op u: n gaat ernaartoe.", "1 remark waits for you: n goes there.")
       : say(
-        "\(count) opmerkingen wachten op u: n gaat naar de eerste.",
+        "\(count) opmerkingen wachten op u: n gaat erheen.",
         "\(count) remarks wait for you: n goes there.")
   }
-  func returned(by name: String, _ reason: String) -> String {
-    say("Teruggestuurd door \(name): \(reason)", "Returned by \(name): \(reason)")
+  var cameBack: String { say("Teruggestuurd: B toont waarom.", "Returned: B shows why.") }
+  func decided(_ action: WorkflowAction, by name: String, _ reason: String) -> String {
+    action == .reject
+      ? say("Afgewezen door \(name): \(reason)", "Rejected by \(name): \(reason)")
+      : say("Teruggestuurd door \(name): \(reason)", "Returned by \(name): \(reason)")
   }
   var remarksTitle: String { say("Opmerkingen van de toetsers", "Remarks of the reviewers") }
   func heading(_ state: ReviewRemark.State, _ count: Int) -> String {

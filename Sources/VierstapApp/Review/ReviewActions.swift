@@ -46,6 +46,8 @@ extension App {
       if screen.children.contains(child) {
         open?.child = child
         noteAsRead(child)
+        // The panel and the questions are those of the child whose sheet is read.
+        if screen.child != child { rebuild() }
       } else {
         sheet = .wholeCase
       }
@@ -107,8 +109,8 @@ extension App {
     switch id {
     case .up: open?.review.move(by: -1)
     case .down: open?.review.move(by: 1)
-    case .pageUp: open?.review.move(by: -page)
-    case .pageDown: open?.review.move(by: page)
+    case .pageUp: open?.review.turnPage(by: -page)
+    case .pageDown: open?.review.turnPage(by: page)
     case .first: open?.review.move(by: -100_000)
     case .last: open?.review.move(by: 100_000)
     case .nextField: open?.review.moveToStop(1)

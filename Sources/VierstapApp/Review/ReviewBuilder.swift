@@ -154,9 +154,14 @@ struct ReviewBuilder {
     if submission.purpose == .approval {
       add(words.approvals(workflow.approvals.count, of: submission.reviewers), .text, indent: 1)
     }
-    for event in workflow.events where event.action.isDecision {
+    let submitted = workflow.events.lastIndex { $0.submission != nil } ?? 0
+    for (index, event) in workflow.events.enumerated()
+    where event.action.isDecision || event.action == .reopen {
       let name = remarks.roster.name(of: event.by)
-      add(words.done(event.action, name, settings.shortTime(event.at), event.reason), .text, indent: 1)
+      let text = words.done(event.action, name, settings.shortTime(event.at), event.reason)
+      // What was judged before this submission says nothing of it.
+      let isEarlier = index < submitted
+      add(isEarlier ? words.earlier(text) : text, isEarlier ? .muted : .text, indent: 1)
     }
     if let workedOnIt { add(words.workedOnIt(as: workedOnIt), .attention, indent: 1) }
     if let difference {

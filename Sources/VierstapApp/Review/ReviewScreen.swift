@@ -62,6 +62,12 @@ struct ReviewScreen: Equatable, Sendable {
     selected = min(max(0, selected + distance), max(0, lines.count - 1))
   }
 
+  /// Moves the bar and what is shown by a page.
+  mutating func turnPage(by distance: Int) {
+    top += distance
+    move(by: distance)
+  }
+
   /// Moves the bar to where the next or the previous answer, consideration or remark begins.
   mutating func moveToStop(_ direction: Int) {
     var next = selected + direction

@@ -60,6 +60,7 @@ struct ReviewWords: Bilingual {
       "\(name) heeft op \(time) \(action.done.nl): \(reason)",
       "\(name) \(action.done.en) on \(time): \(reason)")
   }
+  func earlier(_ text: String) -> String { say("Eerder: \(text)", "Earlier: \(text)") }
   func workedOnIt(as name: String) -> String {
     say(
       "U hebt zelf aan deze zaak gewerkt (als \(name)): u kunt lezen, een ander moet toetsen.",

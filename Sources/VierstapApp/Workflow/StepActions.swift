@@ -23,7 +23,7 @@ extension App {
     let items = choices.map { action in
       var request = StepInProgress(action).request
       request.childrenRead = childrenRead
-      let refusals = transition.refusals(of: request)
+      let refusals = withoutRepetition(transition.refusals(of: request))
       let count = refusals.count {
         StepInProgress.ask(for: $0, transition.framework) == nil && $0 != .statementNotConfirmed
       }
@@ -89,6 +89,7 @@ extension App {
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     var intro = wording.lines(for: refusal, roster: people).map(\.text)
     if case .deviation(let row) = ask, step.request.action == .approve { intro += writersReason(for: row) }
+    if case .lookAgainOn = ask { intro = [words.dateHint] }
     openNote(.step(ask), stepWords.title(of: ask, step.request.action), intro: intro, step.text(for: ask))
   }
 
@@ -181,10 +182,30 @@ extension App {
 
   /// Lists everything that stands in the way of a step, by child, each line a place to go to.
   mutating func showRefusals(_ refusals: [Refusal]) {
-    guard let framework, let screen = open else { return }
+    let refusals = withoutRepetition(refusals)
+    let lines = wrapped(stepWords.refused(refusals.count), .danger) + refusalLines(refusals)
+    overlays.append(.page(Page(title: stepWords.refusedTitle, lines: lines)))
+  }
+
+  /// Refusals without the missing answers that a consideration among them names already.
+  private func withoutRepetition(_ refusals: [Refusal]) -> [Refusal] {
+    guard let framework, let screen = open else { return refusals }
+    let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
+    var named: Set<Slot> = []
+    for case .unsettled(let finding) in refusals {
+      named.formUnion(wording.reasonLines(for: finding).compactMap(\.slot))
+    }
+    return refusals.filter { refusal in
+      if case .unanswered(let slot) = refusal { !named.contains(slot) } else { true }
+    }
+  }
+
+  /// Refusals by child, each line a place to go to.
+  func refusalLines(_ refusals: [Refusal]) -> [Page.Line] {
+    guard let framework, let screen = open else { return [] }
     let wording = CaseWording(framework: framework, case: screen.file, language: language, today: today)
     let evaluator = Evaluator(framework: framework, case: screen.file, today: today)
-    var lines = wrapped(stepWords.refused(refusals.count), .danger)
+    var lines: [Page.Line] = []
     for child in [nil] + evaluator.children.map({ Optional($0) }) {
       let own = refusals.filter { refusal in
         child == nil ? !evaluator.children.contains { $0 == refusal.child } : refusal.child == child
@@ -207,7 +228,7 @@ extension App {
         }
       }
     }
-    overlays.append(.page(Page(title: stepWords.refusedTitle, lines: lines)))
+    return lines
   }
 
   private func style(of refusal: Refusal) -> Style {

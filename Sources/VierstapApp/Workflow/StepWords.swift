@@ -79,12 +79,47 @@ struct StepWords: Bilingual {
   func taken(_ action: WorkflowAction, _ status: CaseStatus, revision: Int) -> String {
     if action == .approve, status == .inReview {
       return say(
-        "Uw akkoord is vastgelegd als versie \(revision). Een tweede toetser moet ook akkoord geven.",
-        "Your approval is saved as revision \(revision). A second reviewer must approve too.")
+        "Uw akkoord staat vast (versie \(revision)). Nu nog een tweede toetser.",
+        "Your approval is saved (revision \(revision)). A second reviewer must approve too.")
     }
     return say(
       "De zaak is \(status.name.nl), vastgelegd als versie \(revision).",
       "The case is \(status.name.en), saved as revision \(revision).")
+  }
+  /// What comes next for the caseworker, once the case is out of hand; nil while it is being worked on, and at its end.
+  func next(_ status: CaseStatus) -> String? {
+    switch status {
+    case .submitted:
+      say(
+        "Ingediend: een toetser is aan zet. Met s kunt u de zaak intrekken.",
+        "Submitted: it is a reviewer's turn. You can withdraw the case with s.")
+    case .inReview:
+      say("In toetsing: een toetser is aan zet.", "In review: it is a reviewer's turn.")
+    case .rejected: say("Afgewezen: B toont waarom.", "Rejected: B shows why.")
+    case .approved:
+      say(
+        "Akkoord. Leg het besluit nu uit aan elk kind (4); r toont wat nog open is.",
+        "Approved. Explain the decision to every child now (4); r shows what is missing.")
+    case .explained:
+      say(
+        "Uitgelegd aan elk kind. s gaat verder; r toont wat nog open is.",
+        "Explained to every child. s goes on; r shows what is missing.")
+    case .executed:
+      say(
+        "Uitgevoerd. Met s sluit u de zaak af; r toont wat nog open is.",
+        "Carried out. Close the case with s; r shows what is missing.")
+    case .suspended:
+      say("Opgeschort. Met s hervat of heropent u de zaak.", "Suspended. Resume or reopen the case with s.")
+    default: nil
+    }
+  }
+  func lacking(before action: WorkflowAction) -> String {
+    say("Nodig voor ‘\(action.title.nl)’ (s):", "Needed for ‘\(action.title.en)’ (s):")
+  }
+  func nothingLacking(before action: WorkflowAction) -> String {
+    say(
+      "Niets houdt de volgende stap tegen. s, en dan ‘\(action.title.nl)’.",
+      "Nothing stands in the way of the next step. s, and then ‘\(action.title.en)’.")
   }
   func locked(_ status: CaseStatus) -> String {
     switch status {

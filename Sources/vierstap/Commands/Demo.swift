@@ -31,7 +31,7 @@ struct Demo: ParsableCommand {
     if printPath {
       Output.line(path)
     } else {
-      let status = try common.reporting { try Screens.run(session, isDemo: true, color: color) }
+      let status = try common.reporting { try Screens.run(session, color: color) }
       if status != 0 { throw ExitCode(status) }
     }
   }

@@ -18,7 +18,7 @@ struct Open: ParsableCommand {
 
   func run() throws {
     let session = try common.session()
-    let status = try common.reporting { try Screens.run(session, isDemo: false, color: color) }
+    let status = try common.reporting { try Screens.run(session, color: color) }
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -27,7 +27,7 @@ struct Open: ParsableCommand {
     let language = CommonOptions.languageOfLocale
     do {
       let session = try Session.open(store: nil, language: language)
-      return try Screens.run(session, isDemo: false, color: .auto)
+      return try Screens.run(session, color: .auto)
     } catch {
       return ErrorWords.report(error, language)
     }
@@ -42,12 +42,12 @@ enum ColorChoice: String, ExpressibleByArgument {
 
 /// Runs the screens on a store until the person leaves.
 enum Screens {
-  static func run(_ session: Session, isDemo: Bool, color: ColorChoice) throws -> Int32 {
+  static func run(_ session: Session, color: ColorChoice) throws -> Int32 {
     let terminal = try CursesTerminal.open(options(color))
     let settings = AppSettings(
-      language: session.language, login: session.login, storePath: session.store.path, isDemo: isDemo,
-      clock: Clock.local, tag: sessionTag, hasEditor: ExternalEditor.command != nil,
-      lockAfterMinutes: lockAfterMinutes(session))
+      language: session.language, login: session.login, storePath: session.store.path,
+      isDemo: session.store.isDemo, clock: Clock.local, tag: sessionTag,
+      hasEditor: ExternalEditor.command != nil, lockAfterMinutes: lockAfterMinutes(session))
     let app = App(settings: settings, size: terminal.size, now: Clock.now)
     var runtime = Runtime(terminal: terminal, session: session, app: app)
     let status = runtime.run()
