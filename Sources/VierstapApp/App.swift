@@ -123,8 +123,8 @@ public struct App: Sendable {
         let question = words.leaveAnyway(text)
         overlays.append(.confirm(Confirmation(title: words.leaveTitle, text: question, action: .leave)))
       } else {
-        report(text)
         resumeTyping()
+        report(text)
       }
       isLeaving = false
       nextCase = nil

@@ -62,6 +62,11 @@ extension App {
 
   private static let mostMessageLines = 3
 
+  /// Whether a text can be read in full as a message.
+  func fitsMessage(_ text: String) -> Bool {
+    Wrap.lines(text, width: size.columns - 2).count <= Self.mostMessageLines
+  }
+
   /// The footer: the most useful keys of the moment; the way to help is never cut off.
   private func drawFooter(_ frame: inout Frame) {
     let row = frame.size.rows - 1

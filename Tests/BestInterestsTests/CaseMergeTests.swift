@@ -41,6 +41,38 @@ struct CaseMergeTests {
     #expect(merge.merged.answers[view]?.rival?.value == .text("Van hen"))
   }
 
+  @Test("what a third person wrote stays in sight, below what the second wrote")
+  func threePeople() {
+    var theirs = base
+    theirs.answers[view] = text("Van bram", by: "bram")
+    theirs.answers[view]?.rival = .init(
+      value: .text("Van chantal"), note: "", author: "chantal", time: Timestamp(seconds: 1))
+    var mine = base
+    mine.answers[view] = text("Van mij")
+    let merged = CaseMerge(base: base, mine: mine, theirs: theirs).merged.answers[view]
+    #expect(merged?.value == .text("Van mij"))
+    #expect(merged?.rival?.value == .text("Van bram\n\nVan chantal"))
+    #expect(merged?.rival?.author == "bram" && merged?.rival?.note == "chantal")
+  }
+
+  @Test("a text that one person chose against does not come back by the other's save")
+  func chosenAgainst() {
+    var before = base
+    before.answers[view]?.rival = .init(
+      value: .text("Van chantal"), note: "", author: "chantal", time: Timestamp(seconds: 1))
+    var mine = before
+    mine.answers[view] = text("Gekozen")
+    var theirs = before
+    theirs.answers[view]?.value = .text("Van bram")
+    for merge in [
+      CaseMerge(base: before, mine: mine, theirs: theirs),
+      CaseMerge(base: before, mine: theirs, theirs: mine),
+    ] {
+      let answer = merge.merged.answers[view]
+      #expect(Set([answer?.value, answer?.rival?.value]) == [.text("Gekozen"), .text("Van bram")])
+    }
+  }
+
   @Test("a choice between two texts stands when somebody else saves over the older revision")
   func settledConflict() {
     var before = base

@@ -55,6 +55,11 @@ public struct CaseMerge: Equatable, Sendable {
     if my?.value == their?.value, my?.note == their?.note { return }
     conflicts.append(slot)
     kept.rival = their.map { Answer.Rival(value: $0.value, note: $0.note, author: $0.author, time: $0.time) }
+    // A third person's text that nobody chose about yet stays in sight too, below the other.
+    let isChosen = before?.rival != nil && (my?.rival != before?.rival || their?.rival != before?.rival)
+    for third in [their?.rival, my?.rival] where !(isChosen && third == before?.rival) {
+      kept.rival?.keep(third, besides: [my?.value, before?.value])
+    }
     merged.answers[slot] = kept
   }
 
@@ -95,5 +100,16 @@ public struct CaseMerge: Equatable, Sendable {
       wasTakenOut(id, base.persons, side.persons, merged.persons)
         || wasTakenOut(id, base.options, side.options, merged.options)
     }
+  }
+}
+
+extension Answer.Rival {
+  /// Puts the text of a third version below this one, unless it stands there or is among those known already.
+  fileprivate mutating func keep(_ third: Answer.Rival?, besides known: [Value?]) {
+    guard let third, case .text(let text)? = third.value, case .text(let own)? = value,
+      !known.contains(third.value), own != text, !own.hasSuffix("\n\n" + text)
+    else { return }
+    value = .text(own + "\n\n" + text)
+    if author != third.author { note = [note, third.author].filter { !$0.isEmpty }.joined(separator: " · ") }
   }
 }

@@ -135,7 +135,8 @@ extension App {
   /// Says what went wrong, in full: what does not fit the status line comes as a page.
   mutating func report(_ text: String) {
     say(text, .danger)
-    guard TextWidth.columns(of: text) > size.columns - 2 else { return }
+    // A window would swallow what the person goes on typing.
+    guard open?.typing == nil, !fitsMessage(text) else { return }
     overlays.append(.page(Page(title: versionWords.problemTitle, lines: wrapped(text, .danger))))
   }
 
