@@ -60,11 +60,12 @@ extension App {
     }
   }
 
-  private static let mostMessageLines = 3
+  /// On how many lines a message can stand.
+  static let mostMessageLines = 3
 
-  /// Whether a text can be read in full as a message.
-  func fitsMessage(_ text: String) -> Bool {
-    Wrap.lines(text, width: size.columns - 2).count <= Self.mostMessageLines
+  /// Whether a text can be read in full as a message of so many lines.
+  func fitsMessage(_ text: String, lines: Int) -> Bool {
+    Wrap.lines(text, width: size.columns - 2).count <= lines
   }
 
   /// The footer: the most useful keys of the moment; the way to help is never cut off.

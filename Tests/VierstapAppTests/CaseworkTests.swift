@@ -278,6 +278,23 @@ struct CaseworkTests {
     #expect(bench.drafts["2026-0001"]?.text("c.title", .wholeCase) == "Gezin")
   }
 
+  @Test("a save that fails while typing says why, however long that is, and takes no letter that follows")
+  func saveFailsWhileTyping() throws {
+    var bench = try Bench()
+    try bench.press("n")
+    bench.app.jump(to: Slot("c.title", .wholeCase))
+    try bench.press("<Enter> \"Gezin\"")
+    bench.send(.saveFailed(String(repeating: "De schijf is vol. ", count: 30)))
+    try bench.press("\" Eik\" <Escape>")
+    #expect(bench.app.open?.file.text("c.title", .wholeCase) == "Gezin Eik")
+    #expect(bench.app.overlays.isEmpty)
+    bench.canSave = false
+    try bench.press("<Enter> \" en\" <Ctrl-S>")
+    #expect(bench.screen.contains("De schijf is vol."))
+    try bench.press("\" zo\" <Escape>")
+    #expect(bench.app.open?.file.text("c.title", .wholeCase) == "Gezin Eik en zo")
+  }
+
   @Test("a case opened after another was left with its changes undone still gets its draft in time")
   func draftAfterUndo() throws {
     var bench = try Bench()

@@ -135,8 +135,10 @@ extension App {
   /// Says what went wrong, in full: what does not fit the status line comes as a page.
   mutating func report(_ text: String) {
     say(text, .danger)
-    // A window would swallow what the person goes on typing.
-    guard open?.typing == nil, !fitsMessage(text) else { return }
+    // A window would swallow what the person goes on typing; under one, a second line of a message is not seen.
+    guard open?.typing == nil, !fitsMessage(text, lines: overlays.isEmpty ? Self.mostMessageLines : 1) else {
+      return
+    }
     overlays.append(.page(Page(title: versionWords.problemTitle, lines: wrapped(text, .danger))))
   }
 
