@@ -60,7 +60,7 @@ public struct App: Sendable {
   }
 
   /// A tick for the moment at which the screen is cleared.
-  private var waitForLock: [Effect] { lock.wait(at: now).map { [.wake(afterSeconds: $0)] } ?? [] }
+  var waitForLock: [Effect] { lock.wait(at: now).map { [.wake(afterSeconds: $0)] } ?? [] }
 
   /// The number of the open case.
   public var openNumber: String? { open?.file.number }
@@ -203,32 +203,6 @@ public struct App: Sendable {
     message = Message(text: text, style: style)
   }
 
-  private mutating func handle(_ input: InputEvent) -> [Effect] {
-    switch input {
-    case .resize(let size):
-      self.size = size
-      rebuild()
-      return remakePaper()
-    case .key(let key):
-      guard lock.press(key, at: now) else { return lock.isLocked ? [] : waitForLock }
-      say("")
-      return press(key)
-    case .paste(let text): return lock.paste(at: now) ? paste(text) : []
-    case .signal(Self.stopSignal): return perform(.suspend)
-    case .signal(let number): return leave(status: 128 + number)
-    case .endOfInput: return leave(status: 129)
-    }
-  }
-
-  /// SIGTSTP, sent from outside: the program steps aside instead of ending.
-  private static let stopSignal: Int32 = 20
-
-  /// Keeps the draft and ends; for signals and a closed terminal.
-  private func leave(status: Int32) -> [Effect] {
-    guard let worked, worked.isChanged else { return [.quit(status: status)] }
-    return [.saveDraft(worked.file), .quit(status: status)]
-  }
-
   private mutating func tick(_ time: Timestamp) -> [Effect] {
     // A clock that is set back must not put off the draft.
     if time < now, draftDue != nil { draftDue = time }
@@ -254,130 +228,11 @@ public struct App: Sendable {
     return [.wake(afterSeconds: 1)]
   }
 
-  mutating func show(_ opened: OpenedCase) -> [Effect] {
-    overlays = []
-    draftDue = nil
-    let former = open.flatMap { $0.file.number == opened.file.number ? $0 : nil }
-    past = nil
-    open = CaseScreen(opened, today: today)
-    migrationReason = ""
-    sayWhatIsSpecial(of: opened)
-    rebuild()
-    focusFirst()
-    // Whoever was reading goes on reading where they were.
-    if former?.isReviewing ?? queue.isOpen {
-      open?.isReviewing = true
-      open?.pane = .review
-      openSheet(former?.review.sheet ?? .wholeCase)
-      return wantEarlierSubmission()
-    }
-    return []
-  }
-
-  private mutating func finish(_ saved: SavedCase) -> [Effect] {
-    guard var screen = open else { return [.list] }
-    screen.file = saved.file
-    screen.saved = saved.file
-    screen.revision = saved.revision
-    let behind = settings.clock.warning(saved: screen.savedAt, now: saved.time)
-    screen.savedAt = saved.time
-    screen.needsDraft = false
-    screen.isTouched = false
-    if let newer = screen.newer, newer.revision <= saved.revision { screen.newer = nil }
-    open = screen
-    draftDue = nil
-    if let framework {
-      let evaluation = Evaluation(framework: framework, case: saved.file, today: today)
-      open?.evaluation = evaluation
-    }
-    rebuild()
-    if let other = saved.mergedWith {
-      say(words.merged(other, conflicts: saved.conflicts.count), saved.conflicts.isEmpty ? .info : .attention)
-    } else {
-      let done = words.saved(saved.revision, settings.clock.time(saved.time))
-      say(behind.map { "\(done) \($0[language])" } ?? done, behind == nil ? .text : .attention)
-    }
-    // With both texts in the case the person must choose first; leaving would hide that.
-    var after: [Effect] = []
-    if isLeaving && saved.conflicts.isEmpty {
-      list.select(saved.file.number)
-      open = nil
-      after = nextCase.map { [.open(number: $0)] } ?? reopenPapers()
-    }
-    isLeaving = false
-    nextCase = nil
-    // What others wrote may stand in the very field: then the person looks first.
-    if saved.mergedWith == nil { resumeTyping() }
-    open?.interrupted = nil
-    if !saved.conflicts.isEmpty { after.append(.readBefore(number: saved.file.number)) }
-    return [.removeDraft(number: saved.file.number), .list] + after
-  }
-
   /// Says when the clock is behind what was saved, before a case gets its number and its times from it.
   private mutating func warnOfClock(_ cases: [CaseSummary]) {
     guard let latest = cases.map(\.changed).max(),
       let warning = settings.clock.warning(saved: latest, now: now)
     else { return }
     say(warning[language], .attention)
-  }
-
-  private mutating func takeEdited(_ text: String) -> [Effect] {
-    guard open?.typing != nil else { return [] }
-    open?.typing?.editor.replaceAll(text)
-    return takeTyped()
-  }
-
-  private mutating func paste(_ text: String) -> [Effect] {
-    if case .note(var note)? = overlays.last {
-      note.editor.paste(text)
-      overlays[overlays.count - 1] = .note(note)
-      return []
-    }
-    if context == .filter {
-      if dueList.isOpen {
-        dueList.filter.paste(text)
-        dueList.arrange()
-        return []
-      }
-      list.filter.paste(text)
-      list.arrange()
-      return []
-    }
-    guard overlays.isEmpty, open?.typing != nil else {
-      say(words.pasteRefused, .attention)
-      return []
-    }
-    open?.typing?.editor.paste(text)
-    return takeTyped()
-  }
-
-  /// The context the next key belongs to.
-  var context: Context {
-    if let overlay = overlays.last { return overlay.context }
-    guard let open else {
-      if queue.isOpen { return .queue }
-      if dueList.isOpen { return dueList.isFiltering ? .filter : .dueList }
-      return list.isFiltering ? .filter : .list
-    }
-    if open.typing != nil { return .typing }
-    switch open.pane {
-    case .form: return .form
-    case .panel: return .panel
-    case .columns: return .columns
-    case .review: return .review
-    }
-  }
-
-  private mutating func press(_ key: Key) -> [Effect] {
-    if key == Keys.interrupt {
-      return press(context == .list ? "q" : "Escape")
-    }
-    if !overlays.isEmpty { return pressInOverlay(key) }
-    let context = context
-    if context == .filter { return dueList.isOpen ? pressInDueFilter(key) : pressInFilter(key) }
-    if context == .list, key == "Escape", !list.filter.isEmpty { return pressInFilter(key) }
-    if context == .typing, let effects = type(key) { return effects }
-    guard let command = CommandTable.command(for: key, in: context) else { return [] }
-    return perform(command)
   }
 }
