@@ -104,10 +104,20 @@ struct Keyboard {
   }
 
   /// Passes over a string up to its end, which is BEL or Esc with a backslash, or up to the last byte that is there.
+  ///
+  /// No report holds another control character or a key: what begins with one was typed, and is kept.
   private func skipString(_ first: Int32) {
     var code = first
-    while code != 7, let next = read(0) {
-      if code == 27, next == 0x5C { return }
+    while code != 7 {
+      if code == 27 {
+        if let next = read(0), next != 0x5C { ungetch(next) }
+        return
+      }
+      guard (0x20...0xFF).contains(code) else {
+        ungetch(code)
+        return
+      }
+      guard let next = read(0) else { return }
       code = next
     }
   }
