@@ -98,14 +98,22 @@ struct Keyboard {
   /// taken for keys.
   private func skipSequence(_ first: Int32) {
     // The oldest report has its three numbers as bytes after the letter.
-    if first == 0x4D { return (0..<3).forEach { _ in _ = read(0) } }
+    if first == 0x4D {
+      for _ in 0..<3 { if let next = read(0), !isOfReport(next) { return } }
+      return
+    }
     var code = first
-    while (0x20...0x3F).contains(code), let next = read(0) { code = next }
+    while isOfReport(code), (0x20...0x3F).contains(code), let next = read(0) { code = next }
+  }
+
+  /// Whether a code can be part of a report; a control character or a key was typed, and is put back.
+  private func isOfReport(_ code: Int32) -> Bool {
+    if (0x20...0xFF).contains(code) { return true }
+    ungetch(code)
+    return false
   }
 
   /// Passes over a string up to its end, which is BEL or Esc with a backslash, or up to the last byte that is there.
-  ///
-  /// No report holds another control character or a key: what begins with one was typed, and is kept.
   private func skipString(_ first: Int32) {
     var code = first
     while code != 7 {
@@ -113,11 +121,7 @@ struct Keyboard {
         if let next = read(0), next != 0x5C { ungetch(next) }
         return
       }
-      guard (0x20...0xFF).contains(code) else {
-        ungetch(code)
-        return
-      }
-      guard let next = read(0) else { return }
+      guard isOfReport(code), let next = read(0) else { return }
       code = next
     }
   }

@@ -26,7 +26,8 @@ extension WithNcurses {
         ("\u{1B}\u{1B}OA", "Alt-Up"), ("j\u{1B}[Bk", "j Down k"),
         ("\u{1B}[M qqj", "j"), ("\u{1B}[M#qDj", "j"), ("\u{1B}]11;rgb:dd/qq/nn\u{1B}\\j", "j"),
         ("\u{1B}]4;1;rgb:dd/qq/nn\u{7}j", "j"), ("\u{1B}P1+r436f\u{1B}\\j", "j"),
-        ("\u{1B}_Gnqd\u{1B}\\j", "j"), ("\u{1B}_x\r", "Enter"), ("\u{1B}Pab\u{1B}j", "j"),
+        ("\u{1B}_Gnqd\u{1B}\\j", "j"), ("\u{1B}_x\r", "Enter"), ("\u{1B}[M\rj", "Enter j"),
+        ("\u{1B}Pab\u{1B}j", "j"),
         ("\u{1B}]x", ""), ("\u{1B}]", "Alt-]"), ("\u{1B}P", "Alt-P"), ("\u{1B}[I", ""),
         ("\u{1B}[<0;3;4Mq", "q"), ("\u{1B}[?1;2cq", "q"),
       ])
