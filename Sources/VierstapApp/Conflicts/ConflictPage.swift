@@ -67,11 +67,12 @@ extension App {
   mutating func pressInConflicts(_ key: Key, _ page: Page) -> [Effect]? {
     let stops = page.lines.indices.filter { page.lines[$0].isStop }
     let place = stops.lastIndex { $0 <= page.selected } ?? 0
-    var effects: [Effect]
+    let slot = stops.isEmpty ? nil : page.lines[stops[place]].target
+    let effects: [Effect]
     switch key {
-    case "w": effects = settle(stops.isEmpty ? nil : page.lines[stops[place]].target, .theirs)
-    case "W": effects = settle(stops.isEmpty ? nil : page.lines[stops[place]].target, .mine)
-    case "b": effects = settle(stops.isEmpty ? nil : page.lines[stops[place]].target, .both)
+    case "w": effects = settle(slot, .theirs)
+    case "W": effects = settle(slot, .mine)
+    case "b": effects = settle(slot, .both)
     case "u", "Ctrl-Z": effects = undo()
     default: return nil
     }
